@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Enrollment.Collections;
+
+/// <summary>
+/// An immutable list that equals another list with equal items in the same order, so that records which hold
+/// lists compare by what they say. The default value is the empty list.
+/// </summary>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(ValueListJsonConverter))]
+public readonly struct ValueList<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+
+    public int Count => Items.Length;
+
+    public T this[int index] => Items[index];
+
+    public ValueList<T> Add(T item) => new(Items.Add(item));
+
+    public ValueList<T> AddRange(IEnumerable<T> more) => new(Items.AddRange(more));
+
+    public ValueList<T> RemoveAll(Predicate<T> match) => new(Items.RemoveAll(match));
+
+    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
+
+    public bool Equals(ValueList<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in Items)
+        {
+            hash.Add(item);
+        }
+        return hash.ToHashCode();
+    }
+
+    public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
+
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+}
+
+public static class ValueList
+{
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+}
+
+/// <summary>Writes a <see cref="ValueList{T}"/> as a plain JSON array; null reads as the empty list.</summary>
+public sealed class ValueListJsonConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)
+            Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()[0]))!;
+
+    private sealed class Converter<T> : JsonConverter<ValueList<T>>
+    {
+        public override bool HandleNull => true;
+
+        public override ValueList<T> Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => new([.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []]);
+
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value)
+            {
+                JsonSerializer.Serialize(writer, item, options);
+            }
+            writer.WriteEndArray();
+        }
+    }
+}
