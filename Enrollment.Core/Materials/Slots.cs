@@ -129,17 +129,20 @@ public static class Slots
             Slot.ChsiRecord,
             "教育部学历证书电子注册备案表",
             "Ministry of Education online diploma record",
-            [
-                Page.RegistrationRecord,
-                Page.DiplomaReport,
-                Page.ForeignCredentialReport,
-                Page.PartySchoolQueryResult,
-            ],
+            [Page.RegistrationRecord, Page.DiplomaReport, Page.ForeignCredentialReport, Page.PartySchoolQueryResult],
             2,
             SlotRequirement.Conditional,
             [Paper.A4]
         ),
-        Rule(Slot.Other, "其他证明材料", "Other supporting material", [Page.Other], 10, SlotRequirement.Never, [Paper.A4]),
+        Rule(
+            Slot.Other,
+            "其他证明材料",
+            "Other supporting material",
+            [Page.Other],
+            10,
+            SlotRequirement.Never,
+            [Paper.A4]
+        ),
     ];
 
     public static SlotRule Of(Slot slot) => All[(int)slot - 1];

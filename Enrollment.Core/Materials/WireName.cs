@@ -22,10 +22,7 @@ public static class WireName
             .ToDictionary(
                 value => value,
                 value =>
-                    typeof(T)
-                        .GetField(value.ToString())!
-                        .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!
-                        .Name
+                    typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name
             );
 
         public static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(
