@@ -1,0 +1,61 @@
+using System.Reflection;
+
+namespace Enrollment.Tests.Architecture;
+
+/// <summary>What the sources look like: interfaces where there are two of a kind, files that hold one idea.</summary>
+public sealed class ShapeTests
+{
+    private const int LongestFile = 300;
+
+    private const int LongestProgram = 30;
+
+    /// <summary>Interfaces that wait for their second implementation, each with what it will be.</summary>
+    private static readonly Dictionary<string, string> SecondOnePlanned = new(StringComparer.Ordinal) { };
+
+    /// <summary>Files above the limit that still hold one idea, each with the reason.</summary>
+    private static readonly Dictionary<string, string> LongOnPurpose = new(StringComparer.Ordinal) { };
+
+    private static readonly Type[] ProductTypes =
+    [
+        .. new[] { "Enrollment.Core", "Enrollment.Api", "Enrollment.Sqlite", "Enrollment.Server" }.SelectMany(name =>
+            Assembly.Load(name).GetTypes()
+        ),
+    ];
+
+    [Fact]
+    public void An_interface_has_two_implementations_or_a_second_one_planned()
+    {
+        var lonely = ProductTypes
+            .Where(type => type.IsInterface && Implementations(type) < 2)
+            .Select(type => type.FullName!);
+        Assert.Equal(SecondOnePlanned.Keys.Order(StringComparer.Ordinal), lonely.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_source_file_holds_one_idea()
+    {
+        var tooLong = Directory
+            .EnumerateDirectories(Repository.Root, "Enrollment.*")
+            .SelectMany(Repository.Sources)
+            .Where(file => File.ReadLines(file).Count() > LongestFile)
+            .Select(file => Path.GetRelativePath(Repository.Root, file));
+        Assert.Equal(LongOnPurpose.Keys.Order(StringComparer.Ordinal), tooLong.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_program_adds_maps_and_runs() =>
+        Assert.All(
+            Directory
+                .EnumerateDirectories(Repository.Root, "Enrollment.*")
+                .Select(folder => Path.Combine(folder, "Program.cs"))
+                .Where(File.Exists),
+            file => Assert.InRange(File.ReadLines(file).Count(), 1, LongestProgram)
+        );
+
+    private static int Implementations(Type port) =>
+        ProductTypes.Count(type =>
+            type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(given => Definition(given) == port)
+        );
+
+    private static Type Definition(Type type) => type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
+}
