@@ -1,0 +1,135 @@
+using Enrollment.Materials.Measures;
+using SkiaSharp;
+
+namespace Enrollment.Materials;
+
+/// <summary>
+/// Inspects one uploaded image (R8, R9): a pure function of its bytes and the request, which never throws on bad
+/// bytes. Nothing is decoded before the header has promised a JPEG of bearable size.
+/// </summary>
+public static class Inspector
+{
+    /// <summary>Enough to judge colour, background and edges, and decoded in half the time.</summary>
+    private const float AnalysisScale = 0.5f;
+
+    /// <summary>A progressive file of this many passes is an attack on the decoder, not an image.</summary>
+    private const int MaxScans = 100;
+
+    public static Inspection Inspect(ReadOnlyMemory<byte> bytes, InspectionRequest request)
+    {
+        var findings = new FindingList(request.Standards);
+        var structure = JpegStructure.Read(bytes.Span);
+        if (!structure.IsJpeg)
+        {
+            findings.Add(FindingCode.NotJpeg, FileFormat.NameOf(bytes.Span), "JPEG");
+            return new() { Findings = findings.InOrder(), Bytes = bytes.Length };
+        }
+        CheckBytes(bytes.Length, request, findings);
+        var pixels = (long)structure.Width * structure.Height;
+        if (pixels > request.Standards.MaxPixels)
+        {
+            findings.Add(
+                FindingCode.TooManyPixels,
+                $"{structure.Width}×{structure.Height} px",
+                $"≤ {request.Standards.MaxPixels:N0} px"
+            );
+            return new()
+            {
+                Findings = findings.InOrder(),
+                Bytes = bytes.Length,
+                Width = structure.Width,
+                Height = structure.Height,
+            };
+        }
+        return structure is { IsComplete: true, Scans: <= MaxScans }
+            ? InspectWhole(bytes, structure, request, findings)
+            : Corrupt(bytes, structure, "no end-of-image marker", findings);
+    }
+
+    private static Inspection InspectWhole(
+        ReadOnlyMemory<byte> bytes,
+        JpegStructure structure,
+        InspectionRequest request,
+        FindingList findings
+    )
+    {
+        using var data = SKData.CreateCopy(bytes.Span);
+        using var codec = SKCodec.Create(data);
+        if (codec is not { EncodedFormat: SKEncodedImageFormat.Jpeg })
+        {
+            return Corrupt(bytes, structure, "unreadable header", findings);
+        }
+        using var raster = Raster.Decode(codec, AnalysisScale);
+        if (raster is null)
+        {
+            return Corrupt(bytes, structure, "broken image data", findings);
+        }
+        var (width, height) = IsOnItsSide(codec.EncodedOrigin)
+            ? (structure.Height, structure.Width)
+            : (structure.Width, structure.Height);
+        int? dpi = null;
+        if (request.Slot == Slot.IdPhoto)
+        {
+            PhotoChecks.Size(width, height, request.Standards, findings);
+        }
+        else
+        {
+            dpi = ScanChecks.Resolution(width, height, request, findings);
+        }
+        if (request.Page != Page.StampedCopy && (structure.Components == 1 || Colour.IsGrey(raster)))
+        {
+            findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
+        }
+        return new()
+        {
+            Findings = findings.InOrder(),
+            Bytes = bytes.Length,
+            Width = width,
+            Height = height,
+            Dpi = dpi,
+        };
+    }
+
+    private static Inspection Corrupt(
+        ReadOnlyMemory<byte> bytes,
+        JpegStructure structure,
+        string measured,
+        FindingList findings
+    )
+    {
+        findings.Add(FindingCode.Corrupt, measured, "complete JPEG");
+        return new()
+        {
+            Findings = findings.InOrder(),
+            Bytes = bytes.Length,
+            Width = structure.Width,
+            Height = structure.Height,
+        };
+    }
+
+    /// <summary>The lower limit is stated in thousands, the upper in 1,024s, as the standards read "K".</summary>
+    private static void CheckBytes(long bytes, InspectionRequest request, FindingList findings)
+    {
+        var standards = request.Standards;
+        var (least, most) =
+            request.Slot == Slot.IdPhoto
+                ? (standards.PhotoMinBytes, standards.PhotoMaxBytes)
+                : (standards.ScanMinBytes, standards.ScanMaxBytes);
+        var required = $"{least / 1000.0:0.#}–{most / 1024.0:0.#} KB";
+        if (bytes < least)
+        {
+            findings.Add(FindingCode.TooFewBytes, $"{Math.Floor(bytes / 100.0) / 10:0.#} KB", required);
+        }
+        else if (bytes > most)
+        {
+            findings.Add(FindingCode.TooManyBytes, $"{Math.Ceiling(bytes / 102.4) / 10:0.#} KB", required);
+        }
+    }
+
+    private static bool IsOnItsSide(SKEncodedOrigin origin) =>
+        origin
+            is SKEncodedOrigin.LeftTop
+                or SKEncodedOrigin.RightTop
+                or SKEncodedOrigin.RightBottom
+                or SKEncodedOrigin.LeftBottom;
+}
