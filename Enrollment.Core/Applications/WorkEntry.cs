@@ -12,7 +12,8 @@ public sealed record WorkEntry
 {
     public WorkKind Kind { get; init; }
 
-    public YearMonth From { get; init; }
+    /// <summary>Null only while it is not filled in yet.</summary>
+    public YearMonth? From { get; init; }
 
     /// <summary>Null: 至今.</summary>
     public YearMonth? To { get; init; }
@@ -27,8 +28,11 @@ public sealed record WorkEntry
     public ValueList<WorkSideLine> During { get; init; } = [];
 }
 
-/// <summary>（其间：2018.9–2021.6，**大学在职研究生学习）: inside its entry.</summary>
-public sealed record WorkSideLine(YearMonth From, YearMonth? To, string Text);
+/// <summary>
+/// （其间：2018.9–2021.6，**大学在职研究生学习）: inside its entry. The start and the text are null only while they are
+/// not filled in yet; an end that is null is 至今.
+/// </summary>
+public sealed record WorkSideLine(YearMonth? From, YearMonth? To, string? Text);
 
 /// <summary>What a period of the work history was.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WorkKind>))]

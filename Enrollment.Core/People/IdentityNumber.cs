@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 using Enrollment.Serialization;
 
@@ -47,7 +46,7 @@ public sealed record IdentityNumber : IParsable<IdentityNumber>
     public static IdentityNumberFault Check(string? s, out IdentityNumber? number)
     {
         number = null;
-        var plain = (s ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+        var plain = (s ?? "").ToHalfWidth().Trim().ToUpperInvariant();
         if (
             plain.Length != 18
             || plain.AsSpan(0, 17).ContainsAnyExceptInRange('0', '9')

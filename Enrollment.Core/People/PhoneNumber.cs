@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json.Serialization;
 using Enrollment.Serialization;
 
@@ -37,7 +36,7 @@ public sealed record PhoneNumber : IParsable<PhoneNumber>
             return false;
         }
 
-        var plain = s.Normalize(NormalizationForm.FormKC).Replace(" ", "").Replace("-", "");
+        var plain = s.ToHalfWidth().Replace(" ", "").Replace("-", "");
         plain = plain.StartsWith("+86", StringComparison.Ordinal) ? plain[3..] : plain;
         if (plain is not ['1', >= '3' and <= '9', ..] || plain.Length != 11 || !plain.All(char.IsAsciiDigit))
         {

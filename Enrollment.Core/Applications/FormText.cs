@@ -1,0 +1,80 @@
+using Enrollment.People;
+
+namespace Enrollment.Applications;
+
+/// <summary>The form as it is kept: text trimmed, empty text absent, numbers and addresses half-width.</summary>
+public static class FormText
+{
+    /// <summary>What people write for 无.</summary>
+    private static readonly HashSet<string> NoTitle = ["无", "无职称", "暂无", "没有"];
+
+    public static Form Normalised(this Form form)
+    {
+        var title = form.TitleSeries.Trimmed();
+        var hasNoTitle = title is not null && NoTitle.Contains(title);
+        return form with
+        {
+            Name = form.Name.AsName(),
+            EthnicGroup = form.EthnicGroup.Trimmed(),
+            BirthDateExplanation = form.BirthDateExplanation.Trimmed(),
+            IdentityNumber = form.IdentityNumber.AsNumber(),
+            NativePlace = form.NativePlace.Trimmed(),
+            Email = form.Email.Trimmed()?.ToHalfWidth(),
+            PartyBranch = form.PartyBranch.Trimmed(),
+            Employer = form.Employer.Trimmed(),
+            Post = form.Post.Trimmed(),
+            TitleSeries = hasNoTitle ? "无" : title,
+            TitleGrade = hasNoTitle ? null : form.TitleGrade,
+            AppointingAuthority = form.AppointingAuthority.Trimmed(),
+            GraduationSchool = form.GraduationSchool.Trimmed(),
+            Programme = form.Programme.Trimmed(),
+            WorkHistory = [.. form.WorkHistory.OfType<WorkEntry>().Select(Normalised)],
+            Education = [.. form.Education.OfType<EducationEntry>().Select(Normalised)],
+            ChsiVerificationCode = form.ChsiVerificationCode.AsNumber(),
+        };
+    }
+
+    private static WorkEntry Normalised(WorkEntry entry) =>
+        entry with
+        {
+            Place = entry.Place.Trimmed(),
+            Post = entry.Post.Trimmed(),
+            During = [.. entry.During.OfType<WorkSideLine>().Select(line => line with { Text = line.Text.Trimmed() })],
+        };
+
+    private static EducationEntry Normalised(EducationEntry entry) =>
+        entry with
+        {
+            School = entry.School.Trimmed(),
+            Major = entry.Major.Trimmed(),
+            CertificateNumber = entry.CertificateNumber.Trimmed()?.ToHalfWidth(),
+            Degree = entry.Degree.Trimmed(),
+        };
+
+    /// <summary>
+    /// Without space at the ends and with single ones inside (a pasted line break is a space too: every box of the
+    /// papers holds one paragraph), or null when nothing is left. Invisible characters, which come with pasting, go.
+    /// </summary>
+    private static string? Trimmed(this string? text)
+    {
+        var words = (text ?? "")
+            .Where(c => !IsInvisible(c))
+            .Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c);
+        var plain = string.Join(' ', string.Concat(words).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
+        return plain.Length == 0 ? null : plain;
+    }
+
+    /// <summary>Names have no spaces (张　三 is padding), and the dot of minority names is U+00B7.</summary>
+    private static string? AsName(this string? text) =>
+        text.Trimmed() is not { } name
+            ? null
+            : string.Concat(name.Where(c => c != ' ').Select(c => IsDot(c) ? '·' : c));
+
+    private static bool IsDot(char c) => c is '·' or '•' or '・' or '･' or '‧' or '∙' or '⋅' or '．';
+
+    private static string? AsNumber(this string? text) =>
+        text.Trimmed()?.ToHalfWidth().Replace(" ", "").ToUpperInvariant();
+
+    /// <summary>Zero-width space, joiners, direction marks, word joiner, byte order mark.</summary>
+    private static bool IsInvisible(char c) => c is >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
+}
