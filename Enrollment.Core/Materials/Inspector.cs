@@ -24,7 +24,6 @@ public static class Inspector
             findings.Add(FindingCode.NotJpeg, FileFormat.NameOf(bytes.Span), "JPEG");
             return new() { Findings = findings.InOrder(), Bytes = bytes.Length };
         }
-        CheckBytes(bytes.Length, request, findings);
         var pixels = (long)structure.Width * structure.Height;
         if (pixels > request.Standards.MaxPixels)
         {
@@ -64,6 +63,7 @@ public static class Inspector
         {
             return Corrupt(bytes, structure, "broken image data", findings);
         }
+        CheckBytes(bytes.Length, request, findings);
         var (width, height) = IsOnItsSide(codec.EncodedOrigin)
             ? (structure.Height, structure.Width)
             : (structure.Width, structure.Height);

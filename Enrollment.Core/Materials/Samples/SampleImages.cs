@@ -1,0 +1,125 @@
+using SkiaSharp;
+
+namespace Enrollment.Materials.Samples;
+
+/// <summary>
+/// Images of nobody, drawn for demonstrations, simulations, tests and benchmarks: right ones, and for each finding
+/// one that is wrong in just that way. The same seed draws the same image.
+/// </summary>
+public static class SampleImages
+{
+    private const float MillimetresPerInch = 25.4f;
+    private static readonly ImageStandards Standards = new();
+
+    /// <summary>A 3 : 4 colour portrait before white.</summary>
+    public static byte[] Portrait(int seed) => Take(new PortraitLook { Seed = seed });
+
+    /// <summary>A scan at 200 DPI of the given page, with its seal, its signature and its QR code.</summary>
+    public static byte[] Scan(Slot slot, Page page, int seed) =>
+        slot == Slot.IdPhoto ? Portrait(seed) : Take(new ScanLook { Slot = slot, Page = page, Seed = seed });
+
+    /// <summary>The usual page of the slot, right in every way.</summary>
+    public static byte[] Right(Slot slot, int seed) => Scan(slot, Slots.Of(slot).Pages[0], seed);
+
+    /// <summary>
+    /// An image for the slot that is wrong in the way the code names, and only in that way as far as this can be. A
+    /// portrait has no paper, seal or QR code, and a scan no ratio or background: such pairs throw. What lies outside the
+    /// image (a date typed too early, the same file twice) gives the right image.
+    /// </summary>
+    /// <exception cref="ArgumentException">The slot's images can't be wrong in this way.</exception>
+    public static byte[] Wrong(FindingCode code, Slot slot, int seed) =>
+        CanBeWrong(code, slot)
+            ? WrongImages.Draw(code, slot, seed)
+            : throw new ArgumentException($"{slot} can't be wrong by {code}.", nameof(code));
+
+    public static bool CanBeWrong(FindingCode code, Slot slot) =>
+        code switch
+        {
+            FindingCode.TooFewPixels or FindingCode.WrongRatio or FindingCode.BackgroundNotWhite or FindingCode.TooOld =>
+                slot == Slot.IdPhoto,
+            FindingCode.LowResolution
+            or FindingCode.Tilted
+            or FindingCode.Sideways
+            or FindingCode.IncompletePage
+            or FindingCode.HeaderDensityDiffers => slot != Slot.IdPhoto,
+            FindingCode.SealMissing => slot is not (Slot.IdPhoto or Slot.IdentityCard),
+            FindingCode.QrUnreadable or FindingCode.QrWrongHost or FindingCode.ValidityTooShort => slot
+                == Slot.ChsiRecord,
+            _ => true,
+        };
+
+    public static byte[] Take(PortraitLook look)
+    {
+        using var developed = Develop(look);
+        return SampleJpeg.Encode(developed, Standards.PhotoMinBytes, Standards.PhotoMaxBytes, 96);
+    }
+
+    public static byte[] Take(ScanLook look)
+    {
+        using var developed = Develop(look);
+        var file = SampleJpeg.Encode(developed, Standards.ScanMinBytes, Standards.ScanMaxBytes, 84);
+        return SampleJpeg.WithDensity(file, look.Dpi);
+    }
+
+    internal static SKBitmap Develop(PortraitLook look)
+    {
+        using var bitmap = PortraitDrawing.Draw(look);
+        return Develop(bitmap, look.Blur, look.Grey, 14, new Random(look.Seed));
+    }
+
+    internal static SKBitmap Develop(ScanLook look)
+    {
+        var random = new Random(look.Seed);
+        var paper = PageDrawing.SizeOf(look.Page);
+        var scale = look.Dpi / MillimetresPerInch;
+        var (width, height) = ((int)Math.Ceiling(paper.Width * scale), (int)Math.Ceiling(paper.Height * scale));
+        var turned = look.QuarterTurns % 2 == 1;
+        using var bitmap = new SKBitmap(
+            turned ? height : width,
+            turned ? width : height,
+            SKColorType.Bgra8888,
+            SKAlphaType.Opaque
+        );
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(new SKColor(252, 251, 248));
+            canvas.Translate(bitmap.Width / 2f, bitmap.Height / 2f);
+            canvas.RotateDegrees((look.QuarterTurns * 90) + look.Tilt);
+            canvas.Translate(-width / 2f, -height / 2f);
+            canvas.Scale(scale);
+            canvas.Translate(-look.CutOff, 0);
+            PageDrawing.Draw(new Ink(canvas, random), look, random);
+        }
+        return Develop(bitmap, look.Blur * scale, look.Grey, 12, random);
+    }
+
+    private static SKBitmap Develop(SKBitmap drawn, float blur, bool grey, int grain, Random random)
+    {
+        var developed = new SKBitmap(drawn.Info);
+        using (var canvas = new SKCanvas(developed))
+        {
+            using var paint = new SKPaint();
+            if (blur > 0)
+            {
+                paint.ImageFilter = SKImageFilter.CreateBlur(blur, blur, SKShaderTileMode.Clamp);
+            }
+            canvas.DrawBitmap(drawn, 0, 0, SKSamplingOptions.Default, paint);
+        }
+        Grain.Apply(developed, grain, random);
+        if (!grey)
+        {
+            return developed;
+        }
+        var faded = new SKBitmap(drawn.Info);
+        using (developed)
+        using (var canvas = new SKCanvas(faded))
+        using (var filter = SKColorFilter.CreateColorMatrix([.. GreyRow, .. GreyRow, .. GreyRow, 0, 0, 0, 1, 0]))
+        using (var paint = new SKPaint { ColorFilter = filter })
+        {
+            canvas.DrawBitmap(developed, 0, 0, SKSamplingOptions.Default, paint);
+        }
+        return faded;
+    }
+
+    private static ReadOnlySpan<float> GreyRow => [0.299f, 0.587f, 0.114f, 0, 0];
+}

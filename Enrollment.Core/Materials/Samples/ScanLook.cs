@@ -1,0 +1,32 @@
+namespace Enrollment.Materials.Samples;
+
+/// <summary>How a page is laid on the scanner; as it stands, in keeping with every standard (R9).</summary>
+public sealed record ScanLook
+{
+    public required Slot Slot { get; init; }
+
+    public required Page Page { get; init; }
+
+    public required int Seed { get; init; }
+
+    public int Dpi { get; init; } = 200;
+
+    /// <summary>Clockwise, in degrees.</summary>
+    public float Tilt { get; init; }
+
+    /// <summary>Clockwise quarter turns: 1 lies on its side, 2 is upside down.</summary>
+    public int QuarterTurns { get; init; }
+
+    /// <summary>Standard deviation of the blur, in millimetres on paper.</summary>
+    public float Blur { get; init; }
+
+    public bool Grey { get; init; }
+
+    public bool Sealed { get; init; } = true;
+
+    /// <summary>How far the page lies beyond the scanner's left edge, in millimetres.</summary>
+    public float CutOff { get; init; }
+
+    /// <summary>What the verification code says; null for a page whose code is smudged.</summary>
+    public string? QrText { get; init; } = "https://www.chsi.com.cn/xlcx/bg.do?vcode=A7KQ2M9XW4TR8BHC&srcid=bgcx";
+}
