@@ -127,10 +127,7 @@ public sealed class InspectorTests
 
     [Fact]
     public void The_same_seed_draws_the_same_image() =>
-        Assert.Equal(
-            SampleImages.Right(Slot.ChsiRecord, seed: 2),
-            SampleImages.Right(Slot.ChsiRecord, seed: 2)
-        );
+        Assert.Equal(SampleImages.Right(Slot.ChsiRecord, seed: 2), SampleImages.Right(Slot.ChsiRecord, seed: 2));
 
     private static InspectionRequest For(Slot slot, Page? page = null) =>
         new()

@@ -15,7 +15,12 @@ internal static class Grain
         for (var i = 0; i < pixels.Length; i++)
         {
             var shade = (byte)random.Next(0, 90);
-            pixels[i] = new SKColor(shade, (byte)(shade / 2), (byte)random.Next(0, 90), (byte)random.Next(0, strength + 1));
+            pixels[i] = new SKColor(
+                shade,
+                (byte)(shade / 2),
+                (byte)random.Next(0, 90),
+                (byte)random.Next(0, strength + 1)
+            );
         }
         tile.Pixels = pixels;
         using var canvas = new SKCanvas(bitmap);

@@ -93,7 +93,13 @@ internal static class PageDrawing
                 156,
                 6
             );
-            ink.Paragraph("一、张建国同志任综合一科科长。二、李文华同志任规划科副科长，试用期一年。", 28, end + 3, 156, 6);
+            ink.Paragraph(
+                "一、张建国同志任综合一科科长。二、李文华同志任规划科副科长，试用期一年。",
+                28,
+                end + 3,
+                156,
+                6
+            );
         }
         ink.Text("（此页无正文）", 30, 206, 6);
         ink.Text(Unit, 112, 226, 6);
@@ -118,7 +124,21 @@ internal static class PageDrawing
         };
         ink.Centred(title, 105, 38, 10);
         ink.Text("更新日期：２０２３年３月１日", 118, 54, 4.2f);
-        string[] labels = ["姓名　　张建国", "性别　　男", "出生日期　一九八六年五月二十三日", "入学日期　二〇〇五年九月一日", "毕（结）业日期　二〇〇九年六月三十日", "学校名称　" + University, "专业　　行政管理", "学制　　四年", "层次　　本科", "学习形式　普通全日制", "毕（结）业　毕业", "校（院）长姓名　陈国栋"];
+        string[] labels =
+        [
+            "姓名　　张建国",
+            "性别　　男",
+            "出生日期　一九八六年五月二十三日",
+            "入学日期　二〇〇五年九月一日",
+            "毕（结）业日期　二〇〇九年六月三十日",
+            "学校名称　" + University,
+            "专业　　行政管理",
+            "学制　　四年",
+            "层次　　本科",
+            "学习形式　普通全日制",
+            "毕（结）业　毕业",
+            "校（院）长姓名　陈国栋",
+        ];
         for (var i = 0; i < labels.Length; i++)
         {
             var y = 62 + (i * 11);
@@ -156,7 +176,14 @@ internal static class PageDrawing
         if (page is Page.CardBothSides or Page.CardPortraitSide)
         {
             var card = Card(ink, page == Page.CardBothSides ? 62 : 100);
-            string[] lines = ["姓　名　张建国", "性　别　男　　民　族　汉", "出　生　１９８６年５月２３日", "住　址　滨海市东城区人民路", "　　　　１２６号３栋４０１室"];
+            string[] lines =
+            [
+                "姓　名　张建国",
+                "性　别　男　　民　族　汉",
+                "出　生　１９８６年５月２３日",
+                "住　址　滨海市东城区人民路",
+                "　　　　１２６号３栋４０１室",
+            ];
             for (var i = 0; i < lines.Length; i++)
             {
                 ink.Text(lines[i], card.Left + 5, card.Top + 8 + (i * 7), 3.2f);
@@ -213,7 +240,13 @@ internal static class PageDrawing
     private static void Portrait(Ink ink, int seed, SKRect place)
     {
         using var bitmap = PortraitDrawing.Draw(
-            new() { Seed = seed, Width = 300, Height = 400, Background = new(196, 218, 240) }
+            new()
+            {
+                Seed = seed,
+                Width = 300,
+                Height = 400,
+                Background = new(196, 218, 240),
+            }
         );
         using var image = SKImage.FromBitmap(bitmap);
         ink.Canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));

@@ -5,9 +5,22 @@ namespace Enrollment.Materials.Samples;
 /// <summary>Draws an ID photo of nobody: head, hair, shoulders and clothes before a plain background.</summary>
 internal static class PortraitDrawing
 {
-    private static readonly SKColor[] Skins = [new(243, 208, 180), new(236, 196, 165), new(228, 184, 150), new(247, 217, 193)];
+    private static readonly SKColor[] Skins =
+    [
+        new(243, 208, 180),
+        new(236, 196, 165),
+        new(228, 184, 150),
+        new(247, 217, 193),
+    ];
     private static readonly SKColor[] Hairs = [new(24, 20, 20), new(38, 30, 27), new(52, 44, 42), new(92, 88, 88)];
-    private static readonly SKColor[] Coats = [new(28, 36, 62), new(40, 40, 44), new(62, 66, 74), new(34, 52, 56), new(70, 40, 48)];
+    private static readonly SKColor[] Coats =
+    [
+        new(28, 36, 62),
+        new(40, 40, 44),
+        new(62, 66, 74),
+        new(34, 52, 56),
+        new(70, 40, 48),
+    ];
     private static readonly SKColor[] Ties = [new(150, 30, 40), new(36, 66, 130), new(60, 90, 70), new(100, 60, 110)];
 
     /// <summary>The caller disposes the bitmap.</summary>
@@ -58,7 +71,10 @@ internal static class PortraitDrawing
         {
             if (_longHair)
             {
-                Blob($"M {150 - _headWidth - 10} 150 Q {150 - _headWidth - 16} 250 {150 - _headWidth + 6} 292 L {150 + _headWidth - 6} 292 Q {150 + _headWidth + 16} 250 {150 + _headWidth + 10} 150 Z", Shade(_hair, 0.85f));
+                Blob(
+                    $"M {150 - _headWidth - 10} 150 Q {150 - _headWidth - 16} 250 {150 - _headWidth + 6} 292 L {150 + _headWidth - 6} 292 Q {150 + _headWidth + 16} 250 {150 + _headWidth + 10} 150 Z",
+                    Shade(_hair, 0.85f)
+                );
             }
         }
 
@@ -85,7 +101,10 @@ internal static class PortraitDrawing
             _canvas.DrawOval(150 - _headWidth, 186, 9, 17, ear);
             _canvas.DrawOval(150 + _headWidth, 186, 9, 17, ear);
             using var face = Gradient(new(110, 120), new(205, 260), Shade(_skin, 1.05f), Shade(_skin, 0.9f));
-            Path($"M {150 - _headWidth} 165 Q {150 - _headWidth} 100 150 98 Q {150 + _headWidth} 100 {150 + _headWidth} 165 Q {150 + _headWidth} 215 {150 + (_headWidth * 0.62f)} 242 Q 165 262 150 262 Q 135 262 {150 - (_headWidth * 0.62f)} 242 Q {150 - _headWidth} 215 {150 - _headWidth} 165 Z", face);
+            Path(
+                $"M {150 - _headWidth} 165 Q {150 - _headWidth} 100 150 98 Q {150 + _headWidth} 100 {150 + _headWidth} 165 Q {150 + _headWidth} 215 {150 + (_headWidth * 0.62f)} 242 Q 165 262 150 262 Q 135 262 {150 - (_headWidth * 0.62f)} 242 Q {150 - _headWidth} 215 {150 - _headWidth} 165 Z",
+                face
+            );
             using var cheek = Glow(new SKColor(214, 110, 100, 48));
             _canvas.DrawCircle(118, 214, 16, cheek);
             _canvas.DrawCircle(182, 214, 16, cheek);
@@ -93,7 +112,12 @@ internal static class PortraitDrawing
 
         public void Face()
         {
-            using var line = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeCap = SKStrokeCap.Round };
+            using var line = new SKPaint
+            {
+                IsAntialias = true,
+                Style = SKPaintStyle.Stroke,
+                StrokeCap = SKStrokeCap.Round,
+            };
             foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             {
                 var x = 150 + (side * 26);
@@ -110,12 +134,18 @@ internal static class PortraitDrawing
                 {
                     (line.Color, line.StrokeWidth) = (new(46, 46, 52), 2);
                     _canvas.DrawRoundRect(x - 19, 174, 38, 26, 9, 9, line);
-                    Path($"M {150 + (side * 7)} 184 L 150 183 M {150 + (side * 45)} 183 L {150 + (side * _headWidth)} 180", line);
+                    Path(
+                        $"M {150 + (side * 7)} 184 L 150 183 M {150 + (side * 45)} 183 L {150 + (side * _headWidth)} 180",
+                        line
+                    );
                 }
             }
             (line.Color, line.StrokeWidth) = (Shade(_skin, 0.74f), 1.8f);
             Path("M 146 186 Q 141 208 139 213 Q 144 219 150 217 Q 156 219 161 213", line);
-            Blob("M 131 235 Q 142 229 150 232 Q 158 229 169 235 Q 150 248 131 235 Z", _longHair ? new(190, 78, 82) : new(186, 104, 96));
+            Blob(
+                "M 131 235 Q 142 229 150 232 Q 158 229 169 235 Q 150 248 131 235 Z",
+                _longHair ? new(190, 78, 82) : new(186, 104, 96)
+            );
             (line.Color, line.StrokeWidth) = (new(130, 56, 56), 1.2f);
             Path("M 131 235 Q 150 238 169 235", line);
         }

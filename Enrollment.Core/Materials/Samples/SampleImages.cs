@@ -16,7 +16,16 @@ public static class SampleImages
 
     /// <summary>A scan at 200 DPI of the given page, with its seal, its signature and its QR code.</summary>
     public static byte[] Scan(Slot slot, Page page, int seed) =>
-        slot == Slot.IdPhoto ? Portrait(seed) : Take(new ScanLook { Slot = slot, Page = page, Seed = seed });
+        slot == Slot.IdPhoto
+            ? Portrait(seed)
+            : Take(
+                new ScanLook
+                {
+                    Slot = slot,
+                    Page = page,
+                    Seed = seed,
+                }
+            );
 
     /// <summary>The usual page of the slot, right in every way.</summary>
     public static byte[] Right(Slot slot, int seed) => Scan(slot, Slots.Of(slot).Pages[0], seed);
@@ -35,8 +44,10 @@ public static class SampleImages
     public static bool CanBeWrong(FindingCode code, Slot slot) =>
         code switch
         {
-            FindingCode.TooFewPixels or FindingCode.WrongRatio or FindingCode.BackgroundNotWhite or FindingCode.TooOld =>
-                slot == Slot.IdPhoto,
+            FindingCode.TooFewPixels
+            or FindingCode.WrongRatio
+            or FindingCode.BackgroundNotWhite
+            or FindingCode.TooOld => slot == Slot.IdPhoto,
             FindingCode.LowResolution
             or FindingCode.Tilted
             or FindingCode.Sideways
