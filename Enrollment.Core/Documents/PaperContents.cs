@@ -120,12 +120,13 @@ public static class PaperContents
         yield return new(Period(entry.From, entry.To), string.Join('，', parts));
         foreach (var side in entry.During)
         {
-            yield return new(Period(side.From, side.To), side.Text, IsDuring: true);
+            yield return new(Period(side.From, side.To), side.Text ?? "", IsDuring: true);
         }
     }
 
-    private static string Period(YearMonth from, YearMonth? to) =>
-        to is { } end ? $"{from.ToDotted()}–{end.ToDotted()}" : $"{from.ToDotted()}至今";
+    /// <summary>As the guide's own example writes it: "2015.7–2017.3", "2017.4至今".</summary>
+    private static string Period(YearMonth? from, YearMonth? to) =>
+        to is { } end ? $"{from?.ToDotted()}–{end.ToDotted()}" : $"{from?.ToDotted()}至今";
 
     private static string Yuan(long fen) => fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}";
 }

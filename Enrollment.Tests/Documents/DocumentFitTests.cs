@@ -1,0 +1,56 @@
+using Enrollment.Applications;
+using Enrollment.Documents;
+using Enrollment.Tests.Applications;
+
+namespace Enrollment.Tests.Documents;
+
+public sealed class DocumentFitTests
+{
+    [Fact]
+    public void An_ordinary_form_fits() => Assert.DoesNotContain(Measure(SampleForm.Valid).Boxes, box => box.Overflows);
+
+    [Fact]
+    public void An_empty_form_can_be_measured() =>
+        Assert.DoesNotContain(Measure(Form.Empty).Boxes, box => box.Overflows);
+
+    [Theory]
+    [InlineData("post")]
+    [InlineData("employer")]
+    [InlineData("graduationSchool")]
+    public void A_text_longer_than_its_box_overflows_by_name(string path)
+    {
+        var tooLong = string.Concat(Enumerable.Repeat("副主任科员", 60));
+        var form = SampleForm.Valid with { Post = tooLong, Employer = tooLong, GraduationSchool = tooLong };
+        Assert.Contains(Measure(form).Boxes, box => box.Path == path && box.Overflows);
+    }
+
+    [Fact]
+    public void The_history_box_fills_with_each_character_typed()
+    {
+        var percents = Enumerable.Range(1, 60).Select(count => HistoryFill(new string('员', count))).ToList();
+        Assert.Equal(percents.Order(), percents);
+        Assert.Equal(percents.Count, percents.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_character_that_no_font_has_is_named()
+    {
+        var found = Assert.Single(Measure(SampleForm.Valid with { Name = "张😀" }).Unprintable);
+        Assert.Equal(new UnprintableCharacter(FormField.Name, "name", "😀（U+1F600）"), found);
+    }
+
+    [Fact]
+    public void Rare_characters_of_names_are_printable() =>
+        Assert.Empty(Measure(SampleForm.Valid with { Name = "䶮𬭎𠅤𨭎·㛃" }).Unprintable);
+
+    private static DocumentFit Measure(Form form) => DocumentFit.Measure(form, SampleForm.Season);
+
+    private static double HistoryFill(string post)
+    {
+        var form = SampleForm.Valid with
+        {
+            WorkHistory = [SampleForm.Valid.WorkHistory[0] with { Post = post, To = null }],
+        };
+        return Measure(form).Boxes.Single(box => box.Path == "workHistory").Percent;
+    }
+}
