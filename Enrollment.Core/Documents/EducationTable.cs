@@ -30,7 +30,17 @@ internal static class EducationTable
                 {
                     var (name, text) = texts[column];
                     var box = $"education[{row}].{name}";
-                    page.WriteFitted(box, text, PaperStyle.Value with { Size = 9.5f }, PaperStyle.Smallest, cell, Align.Centre);
+                    page.WriteFitted(
+                        box,
+                        text,
+                        PaperStyle.Value with
+                        {
+                            Size = 9.5f,
+                        },
+                        PaperStyle.Smallest,
+                        cell,
+                        Align.Centre
+                    );
                 }
             }
         }

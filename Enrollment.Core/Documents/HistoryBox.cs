@@ -37,7 +37,10 @@ internal static class HistoryBox
                 periods,
                 (line, period) =>
                     line.IsDuring
-                        ? new SetRow(null, Paragraph.Break($"（其间：{line.Period}，{line.Text}）", style, width - indent))
+                        ? new SetRow(
+                            null,
+                            Paragraph.Break($"（其间：{line.Period}，{line.Text}）", style, width - indent)
+                        )
                         : new SetRow(period, Paragraph.Break(line.Text, style, width - indent))
             )
             .ToList();

@@ -23,11 +23,33 @@ public static class IntroductionLetterPdf
         var half = sheet.TopPart((A4Height / 2) - sheet.Top - Mm(6));
         var other = half with { Top = A4Height / 2 + Mm(6) };
 
-        WriteLetter(page, "介　绍　信", content.BranchName, content.Introduction, IntroductionBox, "（单位盖章）", content, label, half);
+        WriteLetter(
+            page,
+            "介　绍　信",
+            content.BranchName,
+            content.Introduction,
+            IntroductionBox,
+            "（单位盖章）",
+            content,
+            label,
+            half
+        );
         if (content.PartyMembership is { } membership)
         {
-            page.Add(new Mark.Rule(Mm(10), A4Height / 2, A4Width - Mm(10), A4Height / 2, PaperStyle.Thin, Dashed: true));
-            WriteLetter(page, "党员关系证明信", content.BranchName, membership, MembershipBox, "（党组织盖章）", content, label, other);
+            page.Add(
+                new Mark.Rule(Mm(10), A4Height / 2, A4Width - Mm(10), A4Height / 2, PaperStyle.Thin, Dashed: true)
+            );
+            WriteLetter(
+                page,
+                "党员关系证明信",
+                content.BranchName,
+                membership,
+                MembershipBox,
+                "（党组织盖章）",
+                content,
+                label,
+                other
+            );
         }
         return page;
     }
@@ -57,10 +79,26 @@ public static class IntroductionLetterPdf
         page.Write(fitted.Lines, fitted.Style, prose, Align.Justified, Stand.Top);
 
         var foot = area.BottomPart(Mm(44));
-        page.Write("此致\n敬礼！", Prose with { Leading = 1.5f }, foot.TopPart(Mm(14)), Align.Left, Stand.Top, indent: 2);
+        page.Write(
+            "此致\n敬礼！",
+            Prose with
+            {
+                Leading = 1.5f,
+            },
+            foot.TopPart(Mm(14)),
+            Align.Left,
+            Stand.Top,
+            indent: 2
+        );
         var sign = foot.RightPart(Mm(70)).BottomPart(Mm(28));
         page.Write($"{seal}\n\n年　　月　　日", Prose with { Leading = 1.4f }, sign, Align.Centre, Stand.Top);
-        page.Write($"（自落款之日起{content.ValidDays}日内有效）", PaperStyle.Value, foot.BottomPart(Mm(5)), Align.Left, Stand.Bottom);
+        page.Write(
+            $"（自落款之日起{content.ValidDays}日内有效）",
+            PaperStyle.Value,
+            foot.BottomPart(Mm(5)),
+            Align.Left,
+            Stand.Bottom
+        );
         page.Write(PaperStyle.LabelLine(label), PaperStyle.Note, area.BottomPart(Mm(5)), Align.Right, Stand.Bottom);
     }
 }

@@ -37,7 +37,16 @@ public static class OnSiteListPdf
         var facts = WriteFacts(page, content, body.Left, body.Top + Mm(27));
         var rows = WriteRows(page, content, body.Left, facts.Bottom + Mm(4));
         var notices = body with { Top = rows.Bottom + Mm(4), Height = body.Bottom - rows.Bottom - Mm(4) };
-        page.Write(string.Join('\n', Notices), PaperStyle.Value with { Size = 9.5f }, notices, Align.Justified, Stand.Top);
+        page.Write(
+            string.Join('\n', Notices),
+            PaperStyle.Value with
+            {
+                Size = 9.5f,
+            },
+            notices,
+            Align.Justified,
+            Stand.Top
+        );
         return page;
     }
 

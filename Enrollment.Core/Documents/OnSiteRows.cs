@@ -39,7 +39,10 @@ internal static class OnSiteRows
     private static OnSiteRow Bachelor(Form form)
     {
         const string Name = "本科毕业证书原件";
-        var kinds = form.Education.Where(entry => entry.Level == DiplomaLevel.Bachelor).Select(entry => entry.Kind).ToList();
+        var kinds = form
+            .Education.Where(entry => entry.Level == DiplomaLevel.Bachelor)
+            .Select(entry => entry.Kind)
+            .ToList();
         return kinds switch
         {
             [] => new(Name, NotConcerned, OnSiteFate.NotNeeded),
@@ -90,7 +93,11 @@ internal static class OnSiteRows
         ];
         return papers is []
             ? new("教育部学历证书电子注册备案表", NotConcerned, OnSiteFate.NotNeeded)
-            : new("教育部学历证书电子注册备案表", $"{string.Join('、', papers)}打印件（A4纸，一页）。", OnSiteFate.Kept);
+            : new(
+                "教育部学历证书电子注册备案表",
+                $"{string.Join('、', papers)}打印件（A4纸，一页）。",
+                OnSiteFate.Kept
+            );
     }
 
     private static bool HasMasterDegree(Form form) =>

@@ -34,12 +34,21 @@ public static class OriginalsReceiptPdf
         page.Write(part, PaperStyle.Value, titles with { Top = titles.Top + Mm(10), Height = Mm(5) }, Align.Centre);
 
         var says = area with { Top = area.Top + Mm(23), Height = Mm(14) };
-        var text = $"今收到{content.Name}（身份证号{content.IdentityNumber}）{content.Year}年在职干部研究生报名材料原件共{content.Originals.Sum(original => original.Copies)}份，清单如下，凭本凭证领回。";
+        var text =
+            $"今收到{content.Name}（身份证号{content.IdentityNumber}）{content.Year}年在职干部研究生报名材料原件共{content.Originals.Sum(original => original.Copies)}份，清单如下，凭本凭证领回。";
         var fitted = Fitted.Into(says, text, PaperStyle.Value with { Leading = 1.4f }, PaperStyle.Smallest, indent: 2);
         page.Fill("name", fitted.Percent);
         page.Write(fitted.Lines, fitted.Style, says, Align.Justified, Stand.Top);
 
-        WriteList(page, content.Originals, area with { Top = says.Bottom, Height = area.Bottom - says.Bottom - Mm(18) });
+        WriteList(
+            page,
+            content.Originals,
+            area with
+            {
+                Top = says.Bottom,
+                Height = area.Bottom - says.Bottom - Mm(18),
+            }
+        );
         var foot = area.BottomPart(Mm(15));
         PaperStyle.SignatureLine(page, "考生签字：", foot.TopPart(Mm(6)), Mm(30));
         PaperStyle.SignatureLine(page, "经办人签字：", foot.TopPart(Mm(6)).RightPart(Mm(70)), Mm(30));
@@ -64,7 +73,14 @@ public static class OriginalsReceiptPdf
         }
         foreach (var (index, original) in originals.Index())
         {
-            string[] texts = [$"{index + 1}", original.Name, $"{original.Copies}", original.ReceivedBy, original.ReceivedAt];
+            string[] texts =
+            [
+                $"{index + 1}",
+                original.Name,
+                $"{original.Copies}",
+                original.ReceivedBy,
+                original.ReceivedAt,
+            ];
             foreach (var (column, text) in texts.Index())
             {
                 var cell = table.Take(index + 1, column).Inset(Mm(1), Mm(0.3f));

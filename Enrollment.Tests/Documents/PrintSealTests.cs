@@ -27,7 +27,9 @@ public sealed class PrintSealTests
 
     [Fact]
     public void A_print_with_another_version_written_in_is_altered() =>
-        Assert.IsType<SealReading.Altered>(Read(Sign(SamplePapers.Key).Replace(".3.", ".4.", StringComparison.Ordinal)));
+        Assert.IsType<SealReading.Altered>(
+            Read(Sign(SamplePapers.Key).Replace(".3.", ".4.", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData("")]

@@ -12,7 +12,17 @@ namespace Enrollment.Documents.Fonts;
 [SuppressMessage("Design", "CA1001", Justification = "A font lives as long as the process.")]
 internal sealed class FontFile
 {
-    private static readonly string[] TablesOfNoUseInPdf = ["GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG"];
+    private static readonly string[] TablesOfNoUseInPdf =
+    [
+        "GSUB",
+        "GPOS",
+        "GDEF",
+        "BASE",
+        "VORG",
+        "vhea",
+        "vmtx",
+        "DSIG",
+    ];
 
     private readonly SKFont font;
     private readonly nint face;

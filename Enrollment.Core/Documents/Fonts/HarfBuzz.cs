@@ -9,7 +9,8 @@ namespace Enrollment.Documents.Fonts;
 internal static partial class HarfBuzz
 {
     private const string Library = "libHarfBuzzSharp";
-    private const DllImportSearchPath Beside = DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories;
+    private const DllImportSearchPath Beside =
+        DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories;
 
     public const uint NoHinting = 1;
     public const uint NoLayoutClosure = 0x200;

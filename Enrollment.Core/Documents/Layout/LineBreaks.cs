@@ -10,7 +10,9 @@ internal static class LineBreaks
         "、。，．：；？！）］｝】〕〉》」』〗”’…—～·•％‰℃,.;:?!)]}>%"
     );
     private static readonly SearchValues<char> Opening = SearchValues.Create("（［｛【〔〈《「『〖“‘([{<￥¥$№#");
-    private static readonly SearchValues<char> HalfEmptyAtTheEnd = SearchValues.Create("、。，．：；）］｝】〕〉》」』〗");
+    private static readonly SearchValues<char> HalfEmptyAtTheEnd = SearchValues.Create(
+        "、。，．：；）］｝】〕〉》」』〗"
+    );
 
     /// <summary>Whether a line may end after <paramref name="before"/> when <paramref name="after"/> would follow.</summary>
     public static bool Allowed(Rune before, Rune after) =>

@@ -45,8 +45,14 @@ internal sealed class Page
     }
 
     /// <summary>Text of ours, that is known to fit.</summary>
-    public void Write(string text, TypeStyle type, Area area, Align align, Stand stand = Stand.Middle, float indent = 0) =>
-        Write(Paragraph.Break(text, type, area.Width, indent), type, area, align, stand);
+    public void Write(
+        string text,
+        TypeStyle type,
+        Area area,
+        Align align,
+        Stand stand = Stand.Middle,
+        float indent = 0
+    ) => Write(Paragraph.Break(text, type, area.Width, indent), type, area, align, stand);
 
     /// <summary>A label from top to bottom (竖排), one character a line, spread over the height.</summary>
     public void WriteVertical(string text, TypeStyle type, Area area)
