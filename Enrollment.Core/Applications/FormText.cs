@@ -1,3 +1,4 @@
+using Enrollment.Collections;
 using Enrollment.People;
 
 namespace Enrollment.Applications;
@@ -15,7 +16,11 @@ public static class FormText
         return form with
         {
             Name = form.Name.AsName(),
-            EthnicGroup = form.EthnicGroup.Trimmed(),
+            EducationLevel = form.EducationLevel.Known(),
+            SealOffice = form.SealOffice.Known(),
+            PoliticalStatus = form.PoliticalStatus.Known(),
+            Sex = form.Sex.Known(),
+            EthnicGroup = form.EthnicGroup.Trimmed() is { } group ? EthnicGroups.Find(group) ?? group : null,
             BirthDateExplanation = form.BirthDateExplanation.Trimmed(),
             IdentityNumber = form.IdentityNumber.AsNumber(),
             NativePlace = form.NativePlace.Trimmed(),
@@ -24,32 +29,43 @@ public static class FormText
             Employer = form.Employer.Trimmed(),
             Post = form.Post.Trimmed(),
             TitleSeries = hasNoTitle ? "无" : title,
-            TitleGrade = hasNoTitle ? null : form.TitleGrade,
+            TitleGrade = hasNoTitle ? null : form.TitleGrade.Known(),
             AppointingAuthority = form.AppointingAuthority.Trimmed(),
             GraduationSchool = form.GraduationSchool.Trimmed(),
             Programme = form.Programme.Trimmed(),
-            WorkHistory = [.. form.WorkHistory.OfType<WorkEntry>().Select(Normalised)],
-            Education = [.. form.Education.OfType<EducationEntry>().Select(Normalised)],
+            WorkHistory = InOrder(form.WorkHistory.OfType<WorkEntry>().Select(Line).ToValueList()),
+            Education = [.. form.Education.OfType<EducationEntry>().Select(Diploma)],
             ChsiVerificationCode = form.ChsiVerificationCode.AsNumber(),
         };
     }
 
-    private static WorkEntry Normalised(WorkEntry entry) =>
+    /// <summary>In order of time once every entry has its start: rows are typed in any order, and printed in this one.</summary>
+    private static ValueList<WorkEntry> InOrder(ValueList<WorkEntry> history) =>
+        history.Any(entry => entry.From is null) ? history : [.. history.OrderBy(entry => entry.From)];
+
+    private static WorkEntry Line(WorkEntry entry) =>
         entry with
         {
+            Kind = Enum.IsDefined(entry.Kind) ? entry.Kind : WorkKind.Work,
             Place = entry.Place.Trimmed(),
             Post = entry.Post.Trimmed(),
             During = [.. entry.During.OfType<WorkSideLine>().Select(line => line with { Text = line.Text.Trimmed() })],
         };
 
-    private static EducationEntry Normalised(EducationEntry entry) =>
+    private static EducationEntry Diploma(EducationEntry entry) =>
         entry with
         {
+            Level = entry.Level.Known(),
+            Kind = entry.Kind.Known(),
             School = entry.School.Trimmed(),
             Major = entry.Major.Trimmed(),
             CertificateNumber = entry.CertificateNumber.Trimmed()?.ToHalfWidth(),
             Degree = entry.Degree.Trimmed(),
         };
+
+    /// <summary>A number in the place of a choice's name may stand for no choice at all.</summary>
+    private static T? Known<T>(this T? choice)
+        where T : struct, Enum => choice is { } known && Enum.IsDefined(known) ? known : null;
 
     /// <summary>
     /// Without space at the ends and with single ones inside (a pasted line break is a space too: every box of the
@@ -65,7 +81,7 @@ public static class FormText
     }
 
     /// <summary>Names have no spaces (张　三 is padding), and the dot of minority names is U+00B7.</summary>
-    private static string? AsName(this string? text) =>
+    internal static string? AsName(this string? text) =>
         text.Trimmed() is not { } name
             ? null
             : string.Concat(name.Where(c => c != ' ').Select(c => IsDot(c) ? '·' : c));
