@@ -14,37 +14,15 @@ internal static class HistoryBox
 
     public static void Write(Page page, ValueList<HistoryLine> history, Area area)
     {
-        var set = Set(history, Least, area.Width);
-        page.Fill("workHistory", PercentOf(set, area));
-        for (var size = Type.Size; size > Least.Size; size -= Fitted.Step)
+        var rows = new MeasuredHistory(history);
+        var percent = PercentOf(rows.Set(Least, area.Width), area);
+        page.Fill("workHistory", percent);
+        var style = Type;
+        while (style.Size > Least.Size && style.HeightOf(rows.CountLines(style.Size, area.Width)) > area.Height)
         {
-            var tried = Set(history, Type with { Size = size }, area.Width);
-            if (tried.Style.HeightOf(tried.LineCount) <= area.Height + 0.01f)
-            {
-                set = tried;
-                break;
-            }
+            style = style with { Size = Math.Max(Least.Size, style.Size - Fitted.Step) };
         }
-        Draw(page, set, area);
-    }
-
-    private static SetHistory Set(ValueList<HistoryLine> history, TypeStyle style, float width)
-    {
-        var periods = history.Select(line => Paragraph.Break(line.Period, style, width)[0]).ToList();
-        var indent = periods.Select(period => period.Width).DefaultIfEmpty().Max() + style.Size;
-        var rows = history
-            .Zip(
-                periods,
-                (line, period) =>
-                    line.IsDuring
-                        ? new SetRow(
-                            null,
-                            Paragraph.Break($"（其间：{line.Period}，{line.Text}）", style, width - indent)
-                        )
-                        : new SetRow(period, Paragraph.Break(line.Text, style, width - indent))
-            )
-            .ToList();
-        return new(rows, style, indent, width);
+        Draw(page, rows.Set(style.Size > Least.Size ? style : Least, area.Width), area);
     }
 
     private static void Draw(Page page, SetHistory set, Area area)
@@ -54,29 +32,55 @@ internal static class HistoryBox
         {
             var height = row.Lines.Count * set.Style.LineHeight;
             var place = new Area(area.Left, top, area.Width, height);
-            if (row.Period is { } period)
-            {
-                page.Write([period], set.Style, place, Align.Left, Stand.Top);
-            }
-            page.Write(row.Lines, set.Style, place.RightPart(area.Width - set.Indent), Align.Justified, Stand.Top);
+            page.Write(row.Period, set.Style, place, Align.Left, Stand.Top);
+            page.Write(row.Lines, set.Style, place.RightPart(set.TextWidth), Align.Justified, Stand.Top);
             top += height;
         }
     }
 
     private static double PercentOf(SetHistory set, Area area)
     {
-        if (set.LineCount == 0)
+        var count = set.Rows.Sum(row => row.Lines.Count);
+        if (count == 0)
         {
             return 0;
         }
-        var last = Math.Min(1, set.Rows[^1].Lines[^1].Width / (set.Width - set.Indent));
-        return 100 * (set.LineCount - 1 + last) / Math.Max(1, Fitted.Capacity(set.Style, area.Height));
+        var last = Math.Min(1, set.Rows[^1].Lines[^1].Width / set.TextWidth);
+        return 100 * (count - 1 + last) / Math.Max(1, Fitted.Capacity(set.Style, area.Height));
     }
 
-    private sealed record SetRow(TextLine? Period, IReadOnlyList<TextLine> Lines);
-
-    private sealed record SetHistory(IReadOnlyList<SetRow> Rows, TypeStyle Style, float Indent, float Width)
+    /// <summary>The rows with their widths in ems; a row 其间 has no period of its own column.</summary>
+    private sealed class MeasuredHistory(ValueList<HistoryLine> history)
     {
-        public int LineCount { get; } = Rows.Sum(row => row.Lines.Count);
+        private readonly (MeasuredText Period, MeasuredText Text)[] rows =
+        [
+            .. history.Select(line =>
+                line.IsDuring
+                    ? (Measured(""), Measured($"（其间：{line.Period}，{line.Text}）"))
+                    : (Measured(line.Period), Measured(line.Text))
+            ),
+        ];
+
+        /// <summary>The first column, the widest period and one em between, in ems.</summary>
+        private float Indent => 1 + rows.Select(row => row.Period.Width).DefaultIfEmpty().Max();
+
+        public int CountLines(float size, float width)
+        {
+            var measure = width / size - Indent;
+            return rows.Sum(row => row.Text.CountLines(measure));
+        }
+
+        public SetHistory Set(TypeStyle style, float width)
+        {
+            var textWidth = width - Indent * style.Size;
+            var set = rows.Select(row => new SetRow(row.Period.Break(style, width), row.Text.Break(style, textWidth)));
+            return new([.. set], style, textWidth);
+        }
+
+        private static MeasuredText Measured(string text) => new(text, Type.Face);
     }
+
+    private sealed record SetRow(IReadOnlyList<TextLine> Period, IReadOnlyList<TextLine> Lines);
+
+    private sealed record SetHistory(IReadOnlyList<SetRow> Rows, TypeStyle Style, float TextWidth);
 }

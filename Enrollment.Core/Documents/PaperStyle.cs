@@ -55,7 +55,7 @@ internal static class PaperStyle
     public static void SignatureLine(Page page, string caption, Area area, float lineWidth)
     {
         var type = Value with { Size = 9.5f };
-        var captionWidth = Paragraph.Break(caption, type, area.Width)[0].Width;
+        var captionWidth = new MeasuredText(caption, type.Face).Width * type.Size;
         page.Write(caption, type, area.LeftPart(captionWidth + 1), Align.Left, Stand.Bottom);
         var from = area.Left + captionWidth + 2;
         page.Add(new Mark.Rule(from, area.Bottom, from + lineWidth, area.Bottom, Thin));

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,17 +7,20 @@ namespace Enrollment.Documents;
 
 /// <summary>
 /// The signature in a paper's QR code (R11): application, document, version and digest of the content under
-/// HMAC-SHA256, both cut to 128 bits so that the code stays coarse enough to be read from a crumpled page.
+/// HMAC-SHA256. Only capitals, digits and dots, and no more of the digest (64 bits) and the MAC (96) than is needed:
+/// that makes a code of version 4 with coarse modules, which is read from a crumpled page.
 /// </summary>
 public static class PrintSeal
 {
     private const string Prefix = "BM1";
+    private const int DigestDigits = 16;
+    private const int MacBytes = 12;
 
     /// <summary>SHA-256 of what the paper says, in lower-case hexadecimal. The label is no part of it.</summary>
     public static string DigestOf<TContent>(TContent content) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content)));
 
-    /// <summary>The text for the QR code: "BM1.key.document.application.version.digest.mac".</summary>
+    /// <summary>The text for the QR code: "BM1.KEY.DOCUMENT.APPLICATION.VERSION.DIGEST.MAC".</summary>
     public static string Sign(PrintFacts facts, SealKey key)
     {
         var signed = string.Join(
@@ -26,9 +28,9 @@ public static class PrintSeal
             Prefix,
             key.Id,
             (int)facts.Kind,
-            facts.Application,
+            facts.Application.ToUpperInvariant(),
             facts.Version.ToString(CultureInfo.InvariantCulture),
-            facts.Digest[..32]
+            facts.Digest[..DigestDigits].ToUpperInvariant()
         );
         return $"{signed}.{Mac(signed, key)}";
     }
@@ -51,26 +53,26 @@ public static class PrintSeal
             return new SealReading.Altered();
         }
         var facts = new PrintFacts(
-            application,
+            application.ToLowerInvariant(),
             (DocumentKind)int.Parse(kind, CultureInfo.InvariantCulture),
             int.Parse(version, CultureInfo.InvariantCulture),
-            digest
+            digest.ToLowerInvariant()
         );
         return new SealReading.Genuine(facts);
     }
 
     private static string Mac(string signed, SealKey key) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(key.Secret, Encoding.UTF8.GetBytes(signed)).AsSpan(0, 16));
+        Convert.ToHexString(HMACSHA256.HashData(key.Secret, Encoding.UTF8.GetBytes(signed)).AsSpan(0, MacBytes));
 }
 
-/// <summary>A key for seals: its id is printed, without dots; its secret is at least 32 bytes.</summary>
+/// <summary>A key for seals: its id is printed, one or two capitals or digits; its secret is at least 32 bytes.</summary>
 public sealed record SealKey(string Id, byte[] Secret);
 
-/// <summary>What a print says of itself. A digest that was read holds the first 32 hexadecimal digits.</summary>
+/// <summary>What a print says of itself. A digest that was read holds its first 16 digits only.</summary>
 public sealed record PrintFacts(string Application, DocumentKind Kind, int Version, string Digest)
 {
     /// <summary>Whether the digest is that of a content, as far as the print holds it.</summary>
-    public bool IsOf(string contentDigest) => contentDigest.StartsWith(Digest[..32], StringComparison.Ordinal);
+    public bool IsOf(string contentDigest) => contentDigest.StartsWith(Digest, StringComparison.Ordinal);
 }
 
 /// <summary>What a scanned code turned out to be.</summary>

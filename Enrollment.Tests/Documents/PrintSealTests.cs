@@ -11,13 +11,13 @@ public sealed class PrintSealTests
         PrintSeal.DigestOf("content")
     );
 
-    private static readonly SealKey Old = new("k0", new byte[32]);
+    private static readonly SealKey Old = new("K0", new byte[32]);
 
     [Fact]
     public void A_signed_print_reads_as_what_was_signed()
     {
         var genuine = Assert.IsType<SealReading.Genuine>(Read(Sign(SamplePapers.Key)));
-        Assert.Equal(Facts with { Digest = Facts.Digest[..32] }, genuine.Facts);
+        Assert.Equal(Facts with { Digest = Facts.Digest[..16] }, genuine.Facts);
         Assert.True(genuine.Facts.IsOf(PrintSeal.DigestOf("content")));
         Assert.False(genuine.Facts.IsOf(PrintSeal.DigestOf("other content")));
     }
@@ -34,7 +34,7 @@ public sealed class PrintSealTests
     [Theory]
     [InlineData("")]
     [InlineData("https://example.cn/")]
-    [InlineData("BM1.k9.1.0193a5b0c0de7000800000000000abcd.3.00.mac")]
+    [InlineData("BM1.K9.1.0193A5B0C0DE7000800000000000ABCD.3.00.00")]
     public void Some_other_code_is_unknown(string text) => Assert.IsType<SealReading.Unknown>(Read(text));
 
     private static string Sign(SealKey key) => PrintSeal.Sign(Facts, key);

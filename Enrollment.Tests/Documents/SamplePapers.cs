@@ -11,7 +11,7 @@ internal static class SamplePapers
 {
     public static readonly DateOnly Day = new(2026, 6, 20);
 
-    public static readonly SealKey Key = new("k1", [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
+    public static readonly SealKey Key = new("K1", [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
 
     public static byte[] Photo { get; } = DrawPhoto();
 

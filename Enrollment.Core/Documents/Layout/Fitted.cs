@@ -15,16 +15,16 @@ internal sealed record Fitted(IReadOnlyList<TextLine> Lines, TypeStyle Style, do
 
     public static Fitted Into(Area area, string text, TypeStyle type, float smallest, float indent = 0)
     {
+        var measured = new MeasuredText(text, type.Face);
         var least = type with { Size = smallest };
-        var lines = Paragraph.Break(text, least, area.Width, indent);
+        var lines = measured.Break(least, area.Width, indent);
         var percent = PercentOf(lines, least, area);
-        for (var size = type.Size; size > smallest; size -= Step)
+        for (var size = type.Size; size > smallest && percent <= 100; size -= Step)
         {
             var tried = type with { Size = size };
-            var broken = Paragraph.Break(text, tried, area.Width, indent);
-            if (tried.HeightOf(broken.Count) <= area.Height + 0.01f)
+            if (tried.HeightOf(measured.CountLines(area.Width / size, indent)) <= area.Height + 0.01f)
             {
-                return new(broken, tried, percent);
+                return new(measured.Break(tried, area.Width, indent), tried, percent);
             }
         }
         return new(lines, least, percent);
@@ -35,7 +35,7 @@ internal sealed record Fitted(IReadOnlyList<TextLine> Lines, TypeStyle Style, do
         (int)Math.Floor((height - type.Size + 0.01f) / type.LineHeight) + 1;
 
     /// <summary>Lines used of lines there are, the last one by its width, so that a meter moves with each character.</summary>
-    private static double PercentOf(IReadOnlyList<TextLine> lines, TypeStyle least, Area area)
+    private static double PercentOf(List<TextLine> lines, TypeStyle least, Area area)
     {
         var last = lines.Count == 0 ? 0 : Math.Min(1, lines[^1].Width / area.Width);
         var used = lines.Count - 1 + last;

@@ -52,7 +52,7 @@ internal sealed class Page
         Align align,
         Stand stand = Stand.Middle,
         float indent = 0
-    ) => Write(Paragraph.Break(text, type, area.Width, indent), type, area, align, stand);
+    ) => Write(new MeasuredText(text, type.Face).Break(type, area.Width, indent), type, area, align, stand);
 
     /// <summary>A label from top to bottom (竖排), one character a line, spread over the height.</summary>
     public void WriteVertical(string text, TypeStyle type, Area area)
