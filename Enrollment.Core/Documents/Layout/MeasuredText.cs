@@ -118,7 +118,10 @@ internal sealed class MeasuredText
             placed[i] = new(character.Rune, character.Face, x * size);
             x += character.Advance;
         }
-        var hang = placed.Length > 0 && !line.EndsParagraph ? characters[end - 1].Advance - characters[end - 1].LeastAdvance : 0;
+        var hang =
+            placed.Length > 0 && !line.EndsParagraph
+                ? characters[end - 1].Advance - characters[end - 1].LeastAdvance
+                : 0;
         return new(placed, (x - hang) * size, line.EndsParagraph);
     }
 
