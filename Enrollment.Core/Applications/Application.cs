@@ -45,6 +45,9 @@ public sealed record Application
     /// <summary>No delivery report within the season's wait: on the staff's list (R2).</summary>
     public bool IsReceiptMissing { get; init; }
 
+    /// <summary>Since when the deadline in force has been known: earlier reminder times do not apply to it.</summary>
+    public DateTimeOffset? ClockSince { get; init; }
+
     /// <summary>Reminders already sent for the deadline in force, by the instant they were due.</summary>
     public ValueList<DateTimeOffset> Reminded { get; init; } = [];
 
@@ -115,7 +118,13 @@ public enum ConsentKind
 }
 
 /// <summary>What became of one text message (R15).</summary>
-public sealed record MessageState(string Id, TextTemplate Template, TextState State, DateTimeOffset QueuedAt);
+public sealed record MessageState(
+    string Id,
+    TextTemplate Template,
+    ValueList<TextVariable> Variables,
+    TextState State,
+    DateTimeOffset QueuedAt
+);
 
 /// <summary>An internal note of staff.</summary>
 public sealed record Note(string Text, Actor By, DateTimeOffset At);

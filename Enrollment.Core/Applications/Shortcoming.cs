@@ -54,8 +54,4 @@ public enum ShortcomingCode
 
     [JsonStringEnumMemberName("consent-missing")]
     ConsentMissing,
-
-    /// <summary>A part that the review commented on stands as it was.</summary>
-    [JsonStringEnumMemberName("comment-unanswered")]
-    CommentUnanswered,
 }

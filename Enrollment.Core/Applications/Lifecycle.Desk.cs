@@ -1,0 +1,130 @@
+using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Payments;
+using Enrollment.Seasons;
+using Enrollment.TextMessages;
+
+namespace Enrollment.Applications;
+
+/// <content>Papers, originals and the fee (R11–R13).</content>
+public static partial class Lifecycle
+{
+    /// <summary>Idempotent: the papers of a version are made once, and those of an older one not at all.</summary>
+    private static Decision.Accepted RecordPapers(Application application, Command.RecordPapers papers) =>
+        application.Papers is { Made.Count: 0 } awaited && awaited.Version == papers.Version
+            ? Accept(new Event.PapersMade(papers.Version, papers.Made))
+            : Accept();
+
+    private static Decision FetchPaper(Application application, Command.FetchPaper fetch) =>
+        application.Papers is not { Made.Count: > 0 } papers ? Refuse(RefusalCode.PapersNotMade)
+        : papers.Fetched.Contains(fetch.Kind) ? Accept()
+        : Accept(new Event.PaperFetched(fetch.Kind, papers.Version));
+
+    private static Decision PrintPapers(Application application) =>
+        application.Papers is { Made.Count: > 0 } papers
+            ? Accept(new Event.PapersPrinted(papers.Version))
+            : Refuse(RefusalCode.PapersNotMade);
+
+    private static Decision CheckOriginals(Season season, Application application, Command.CheckOriginals check)
+    {
+        var after = Ledger(application)
+            .RemoveAll(row => check.Checks.Any(one => one.Item == row.Item))
+            .AddRange(check.Checks);
+        foreach (var one in check.Checks)
+        {
+            if (!OriginalRules.Allowed(season, application, one.Item, after).Contains(one.Result))
+            {
+                return Refuse(RefusalCode.OriginalResultNotAllowed, WireName.Of(one.Item));
+            }
+            if (LacksCopies(one))
+            {
+                return Refuse(RefusalCode.CopiesMissing, $"{OriginalRules.RegistrationFormCopies}");
+            }
+            if (one.Note?.Length > MaxReasonLength)
+            {
+                return Refuse(RefusalCode.TextTooLong);
+            }
+        }
+        return Accept(new Event.OriginalsChecked(check.Checks));
+    }
+
+    private static bool LacksCopies(OriginalCheck check) =>
+        check is { Item: OriginalItem.RegistrationForms, Result: OriginalResult.Kept }
+        && check.Copies is not >= OriginalRules.RegistrationFormCopies;
+
+    private static ValueList<OriginalCheck> Ledger(Application application) =>
+        [.. application.Originals.Select(row => new OriginalCheck(row.Item, row.Result, row.Copies, row.Note))];
+
+    /// <summary>The originals pass when every row is there, none is owed, and no waiver has lost the paper it leans on.</summary>
+    private static Decision VerifyOriginals(Season season, Application application)
+    {
+        var ledger = Ledger(application);
+        var owed = OriginalRules.AllItems.Where(item =>
+            ledger.FirstOrDefault(row => row.Item == item) is not { Result: not OriginalResult.Owed } row
+            || !OriginalRules.Allowed(season, application, item, ledger).Contains(row.Result)
+        );
+        return application.Papers is not { Made.Count: > 0 } ? Refuse(RefusalCode.PapersNotMade)
+            : owed.ToList() is { Count: > 0 } items
+                ? Refuse(RefusalCode.OriginalsOwed, string.Join('、', items.Select(WireName.Of)))
+            : Accept(new Event.OriginalsVerified());
+    }
+
+    private static Decision GiveBackOriginal(Application application, Command.GiveBackOriginal back) =>
+        application.Originals.Any(row => row.Item == back.Item && row.IsHeld)
+            ? WithReason(back.ReturnedTo, new Event.OriginalGivenBack(back.Item, back.ReturnedTo))
+            : Refuse(RefusalCode.OriginalNotHeld);
+
+    private static Decision EnterPayment(
+        Season season,
+        Application application,
+        Command.EnterPayment entry,
+        Context context
+    )
+    {
+        if (entry.AmountFen != season.FeeFen)
+        {
+            return Refuse(RefusalCode.WrongAmount, $"{season.FeeFen}");
+        }
+        if (string.IsNullOrWhiteSpace(entry.TransactionNo))
+        {
+            return Refuse(RefusalCode.ReasonMissing);
+        }
+
+        var payment = new Payment
+        {
+            OrderNo = context.NewId(),
+            Method = entry.Method,
+            AmountFen = entry.AmountFen,
+            TransactionNo = entry.TransactionNo,
+            ReceiptNo = $"{application.Number}-{application.Payments.Count + 1}",
+            PaidAt = context.Now,
+            Reason = entry.Reason,
+        };
+        return WithReason(
+            entry.Reason,
+            new Event.PaymentSettled(payment),
+            Texts.OfResult(season, application, TextTemplate.Paid, context)
+        );
+    }
+
+    private static Decision Reverse(Application application, Command.ReversePayment reverse) =>
+        application.Payments.FirstOrDefault(payment => payment.OrderNo == reverse.OrderNo) switch
+        {
+            null => Refuse(RefusalCode.PaymentUnknown),
+            { IsInForce: false } => Refuse(RefusalCode.PaymentNotInForce),
+            _ => WithReason(reverse.Reason, new Event.PaymentReversed(reverse.OrderNo, reverse.Reason)),
+        };
+
+    private static Decision Refund(Application application, Command.RefundPayment refund) =>
+        application.Payments.FirstOrDefault(payment => payment.OrderNo == refund.OrderNo) switch
+        {
+            null => Refuse(RefusalCode.PaymentUnknown),
+            { IsInForce: false } => Refuse(RefusalCode.PaymentNotInForce),
+            _ when refund.Outcome == RefundOutcome.Withdraws && application.Stage is Stage.Paid => WithReason(
+                refund.Reason,
+                new Event.PaymentRefunded(refund.OrderNo, refund.Reason),
+                new Event.Withdrawn(refund.Reason)
+            ),
+            _ => WithReason(refund.Reason, new Event.PaymentRefunded(refund.OrderNo, refund.Reason)),
+        };
+}

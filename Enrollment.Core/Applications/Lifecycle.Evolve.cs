@@ -1,0 +1,341 @@
+using Enrollment.Collections;
+using Enrollment.Documents;
+using Enrollment.Materials;
+using Enrollment.Payments;
+using Enrollment.TextMessages;
+
+namespace Enrollment.Applications;
+
+/// <content>The fold: what each event makes of the state.</content>
+public static partial class Lifecycle
+{
+    public static Application Fold(ApplicationId id, IEnumerable<Happened> events) =>
+        events.Aggregate(Application.Unopened(id), Evolve);
+
+    public static Application Evolve(Application application, Happened happened) =>
+        happened.Event switch
+        {
+            Event.AccountOpened opened => Opened(application, opened, happened.At),
+            Event.AccountCorrected corrected => Corrected(application, corrected.Account),
+            Event.SignInCodeIssued => application,
+            Event.TextQueued queued => application with
+            {
+                Messages = application.Messages.Add(
+                    new(queued.MessageId, queued.Template, queued.Variables, TextState.Queued, happened.At)
+                ),
+                IsReceiptMissing = application.IsReceiptMissing && !StartsTheClock(queued.Template),
+            },
+            Event.TextReported reported => application with
+            {
+                Messages =
+                [
+                    .. application.Messages.Select(message =>
+                        message.Id == reported.MessageId ? message with { State = reported.State } : message
+                    ),
+                ],
+            },
+            Event.ReceiptConfirmed receipt => StartClock(application, receipt, happened.At),
+            Event.ReceiptMissed => application with { IsReceiptMissing = true },
+            Event.Reminded reminded => application with { Reminded = application.Reminded.Add(reminded.DueAt) },
+            Event.Consented consented => application with
+            {
+                Consents = application.Consents.Add(new(consented.Kind, consented.Version, happened.At)),
+            },
+
+            Event.FormSaved saved => application with
+            {
+                Form = FormFields.Merge(application.Form, saved.Values, saved.Changed),
+                FormRevision = application.FormRevision + 1,
+            },
+            Event.UploadOpened
+            or Event.ImageReceived
+            or Event.ImageInspected
+            or Event.ImageRemoved
+            or Event.ImageExplained
+            or Event.FindingOverruled => application with
+            {
+                Images = EvolveImages(application.Images, happened),
+                Marks = happened.Event is Event.ImageRemoved removed
+                    ? application.Marks.RemoveAll(mark => mark.Target == new ReviewTarget.OfImage(removed.Image))
+                    : application.Marks,
+            },
+            Event.Submitted => Enter(application, new Stage.Submitted(Claim: null), happened.At) with
+            {
+                Round = application.Round + 1,
+            },
+            Event.Withdrawn withdrawn => Enter(
+                application,
+                new Stage.Withdrawn(withdrawn.Reason, application.Stage),
+                happened.At
+            ),
+
+            Event.Claimed claimed => application with
+            {
+                Stage = new Stage.Submitted(ClaimOf(happened.By, claimed.LapsesAt)),
+            },
+            Event.Released => application with { Stage = new Stage.Submitted(Claim: null) },
+            Event.Marked marked => application with
+            {
+                Marks = application
+                    .Marks.RemoveAll(mark => marked.Marks.Any(news => news.Target == mark.Target))
+                    .AddRange(marked.Marks),
+            },
+            Event.NoteAdded note => application with
+            {
+                Notes = application.Notes.Add(new(note.Text, happened.By, happened.At)),
+            },
+            Event.VerifiedOnline verified => application with { OnlineVerification = verified.Verification },
+            Event.Approved => Enter(
+                Ended(application, StageName.Approved, null, happened),
+                new Stage.Approved(null),
+                happened.At
+            ),
+            Event.Returned returned => Returned(application, returned, happened),
+            Event.Rejected rejected => Enter(
+                Ended(application, StageName.Rejected, rejected.Reason, happened),
+                new Stage.Rejected(rejected.Reason, application.Stage),
+                happened.At
+            ),
+
+            Event.PapersOutdated outdated => application with { Papers = new(outdated.Version, [], []) },
+            Event.PapersMade made => application with { Papers = new(made.Version, made.Made, []) },
+            Event.PaperFetched fetched => Fetched(application, fetched.Kind, happened.At),
+            Event.PapersPrinted => application.Stage is Stage.Approved approved
+                ? Enter(application, new Stage.Printed(approved.Until), happened.At)
+                : application,
+
+            Event.OriginalsChecked check => application with
+            {
+                Originals = application
+                    .Originals.RemoveAll(row => check.Checks.Any(one => one.Item == row.Item))
+                    .AddRange(check.Checks.Select(one => Row(one, happened))),
+            },
+            Event.OriginalsVerified => Enter(application, new Stage.OriginalsVerified(null), happened.At),
+            Event.VerificationTakenBack => Enter(application, new Stage.Printed(null), happened.At),
+            Event.OriginalGivenBack back => application with
+            {
+                Originals =
+                [
+                    .. application.Originals.Select(row =>
+                        row.Item == back.Item
+                            ? row with
+                            {
+                                ReturnedTo = back.ReturnedTo,
+                                ReturnedAt = happened.At,
+                            }
+                            : row
+                    ),
+                ],
+            },
+
+            Event.PaymentSettled settled => Enter(
+                application with
+                {
+                    Payments = application.Payments.Add(settled.Payment),
+                },
+                new Stage.Paid(),
+                happened.At
+            ),
+            Event.PaymentReversed reversed => Enter(
+                WithPayment(
+                    application,
+                    reversed.OrderNo,
+                    payment => payment with { Reversed = new(reversed.Reason, happened.At) }
+                ),
+                new Stage.OriginalsVerified(null),
+                happened.At
+            ),
+            Event.PaymentRefunded refunded => WithPayment(
+                application,
+                refunded.OrderNo,
+                payment => payment with { Refunded = new(refunded.Reason, happened.At) }
+            ),
+
+            Event.DeadlineExtended extended => MoveDeadline(application, extended.Deadline, happened.At),
+            Event.Abandoned abandoned => Enter(
+                application,
+                new Stage.Abandoned(abandoned.Lapse, application.Stage),
+                happened.At
+            ),
+            Event.Reopened reopened => Enter(application, reopened.To, happened.At) with
+            {
+                ClockSince = happened.At,
+                Reminded = [],
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static Application Enter(Application application, Stage stage, DateTimeOffset at) =>
+        application with
+        {
+            Stage = stage,
+            StageSince = at,
+            IsReceiptMissing = false,
+        };
+
+    /// <summary>The account's facts are the form's first content, so that nobody types twice what staff knew.</summary>
+    private static Application Opened(Application application, Event.AccountOpened opened, DateTimeOffset at) =>
+        Enter(application, new Stage.Invited(), at) with
+        {
+            Season = opened.Season,
+            Number = opened.Number,
+            Account = opened.Account,
+            OpenedAt = at,
+            Form = Form.Empty with
+            {
+                Name = opened.Account.Name,
+                IdentityNumber = opened.Account.IdentityNumber?.Value,
+                Employer = opened.Account.Employer,
+                Programme = opened.Account.Programme,
+            },
+        };
+
+    /// <summary>The form follows the account where the account speaks: name and identity number.</summary>
+    private static Application Corrected(Application application, Account account) =>
+        application with
+        {
+            Account = account,
+            Form = application.Form with
+            {
+                Name = account.Name,
+                IdentityNumber = account.IdentityNumber?.Value ?? application.Form.IdentityNumber,
+            },
+            FormRevision = application.FormRevision + 1,
+        };
+
+    private static bool StartsTheClock(TextTemplate template) =>
+        template is TextTemplate.Confirmation or TextTemplate.Returned;
+
+    private static Application StartClock(Application application, Event.ReceiptConfirmed receipt, DateTimeOffset at)
+    {
+        Stage stage = application.Stage is Stage.Returned returned
+            ? returned with
+            {
+                Deadline = receipt.Deadline,
+            }
+            : new Stage.Draft(receipt.Deadline);
+        return Enter(application, stage, application.Stage is Stage.Returned ? application.StageSince : at) with
+        {
+            ClockSince = receipt.ReceivedAt,
+            Reminded = [],
+        };
+    }
+
+    private static Application MoveDeadline(Application application, DateTimeOffset deadline, DateTimeOffset at) =>
+        application with
+        {
+            Stage = application.Stage switch
+            {
+                Stage.Draft => new Stage.Draft(deadline),
+                Stage.Returned returned => returned with { Deadline = deadline },
+                Stage.Approved => new Stage.Approved(deadline),
+                Stage.Printed => new Stage.Printed(deadline),
+                Stage.OriginalsVerified => new Stage.OriginalsVerified(deadline),
+                _ => throw new InvalidOperationException("This stage has no deadline to move."),
+            },
+            ClockSince = at,
+            Reminded = [],
+        };
+
+    private static ValueList<Image> EvolveImages(ValueList<Image> images, Happened happened) =>
+        happened.Event switch
+        {
+            Event.UploadOpened opened => images.Add(
+                new()
+                {
+                    Id = opened.Image,
+                    Slot = opened.Slot,
+                    Page = opened.Page,
+                    EntryId = opened.EntryId,
+                    FileName = opened.FileName,
+                    OpenedAt = happened.At,
+                }
+            ),
+            Event.ImageReceived received => WithImage(
+                images,
+                received.Image,
+                image => image with { ReceivedAt = happened.At, Sha256 = received.Sha256 }
+            ),
+            Event.ImageInspected inspected => WithImage(
+                images,
+                inspected.Image,
+                image => image with { Inspection = inspected.Inspection }
+            ),
+            Event.ImageRemoved removed => images.RemoveAll(image => image.Id == removed.Image),
+            Event.ImageExplained explained => WithImage(
+                images,
+                explained.Image,
+                image => image with { Explanation = explained.Explanation }
+            ),
+            Event.FindingOverruled overruled => WithImage(
+                images,
+                overruled.Image,
+                image => image with { Overruled = image.Overruled.Add(overruled.Code) }
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static ValueList<Image> WithImage(ValueList<Image> images, ImageId id, Func<Image, Image> change) =>
+        [.. images.Select(image => image.Id == id ? change(image) : image)];
+
+    /// <summary>Opened parts are looked at again; the marks of the others stay, and papers made before are no longer in force.</summary>
+    private static Application Returned(Application application, Event.Returned returned, Happened happened) =>
+        Enter(
+            Ended(application, StageName.Returned, returned.Reason, happened),
+            new Stage.Returned(returned.Open, Deadline: null),
+            happened.At
+        ) with
+        {
+            Marks = application.Marks.RemoveAll(mark => IsOpened(application, returned.Open, mark.Target)),
+            OnlineVerification = returned.Open.Slots.Contains(Slot.ChsiRecord) ? null : application.OnlineVerification,
+            Papers = application.Papers is { } papers ? new(papers.Version, [], []) : null,
+        };
+
+    private static bool IsOpened(Application application, OpenParts open, ReviewTarget target) =>
+        target switch
+        {
+            ReviewTarget.OfField of => open.Fields.Contains(of.Field),
+            ReviewTarget.OfImage of => application.FindImage(of.Image) is not { } image
+                || open.Slots.Contains(image.Slot),
+            ReviewTarget.OfSlot of => open.Slots.Contains(of.Slot),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static Application Ended(Application application, StageName result, string? reason, Happened happened) =>
+        application with
+        {
+            Outcomes = application.Outcomes.Add(
+                new(application.Round, result, happened.At, happened.By, reason, [.. Comments(application)])
+            ),
+        };
+
+    /// <summary>Once both papers that need seals are fetched, the candidate is on the way to the desk.</summary>
+    private static Application Fetched(Application application, DocumentKind kind, DateTimeOffset at)
+    {
+        var papers = application.Papers!;
+        var after = application with { Papers = papers with { Fetched = papers.Fetched.Add(kind) } };
+        return application.Stage is Stage.Approved approved && Papers.ToBeSealed.All(after.Papers.Fetched.Contains)
+            ? Enter(after, new Stage.Printed(approved.Until), at)
+            : after;
+    }
+
+    private static OriginalRow Row(OriginalCheck check, Happened happened) =>
+        new()
+        {
+            Item = check.Item,
+            Result = check.Result,
+            Copies = check.Copies,
+            Note = check.Note,
+            By = happened.By,
+            At = happened.At,
+        };
+
+    private static Application WithPayment(Application application, string orderNo, Func<Payment, Payment> change) =>
+        application with
+        {
+            Payments =
+            [
+                .. application.Payments.Select(payment => payment.OrderNo == orderNo ? change(payment) : payment),
+            ],
+        };
+}
