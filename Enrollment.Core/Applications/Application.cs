@@ -66,7 +66,7 @@ public sealed record Application
     public ValueList<Note> Notes { get; init; } = [];
 
     /// <summary>The papers in force, once approved (R11).</summary>
-    public Papers? Papers { get; init; }
+    public IssuedPapers? Papers { get; init; }
 
     /// <summary>The desk's ledger (R12), a row an item that was looked at.</summary>
     public ValueList<OriginalRow> Originals { get; init; } = [];

@@ -1,5 +1,6 @@
 using Enrollment.Collections;
 using Enrollment.Materials;
+using Enrollment.TextMessages;
 
 namespace Enrollment.Seasons;
 
@@ -43,6 +44,12 @@ public sealed record Season
     public OnSiteSettings OnSite { get; init; } = new();
 
     public DocumentWording Wording { get; init; } = new();
+
+    /// <summary>Where candidates sign in, as texts say it: "https://baoming.example.cn".</summary>
+    public string SignInAddress { get; init; } = "";
+
+    /// <summary>The text messages' templates (R15), one of each.</summary>
+    public ValueList<TextWording> TextWordings { get; init; } = TextWording.Defaults;
 
     /// <summary>招生办法: what the candidate confirms to have read, or null while none has been uploaded.</summary>
     public AdmissionRules? AdmissionRules { get; init; }

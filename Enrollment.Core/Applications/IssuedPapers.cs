@@ -9,7 +9,7 @@ namespace Enrollment.Applications;
 /// <param name="Version">Counts from 1; 0 while the first is being made.</param>
 /// <param name="Made">Empty until the papers of this version are written.</param>
 /// <param name="Fetched">Which of them the candidate has fetched.</param>
-public sealed record Papers(int Version, ValueList<MadePaper> Made, ValueList<DocumentKind> Fetched)
+public sealed record IssuedPapers(int Version, ValueList<MadePaper> Made, ValueList<DocumentKind> Fetched)
 {
     /// <summary>Both papers that need seals; the on-site list is for the candidate's own use.</summary>
     public static ValueList<DocumentKind> ToBeSealed { get; } =

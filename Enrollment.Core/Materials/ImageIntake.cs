@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Enrollment.Applications;
+using Enrollment.People;
+using Enrollment.Seasons;
+
+namespace Enrollment.Materials;
+
+/// <summary>Takes an upload's bytes in: stores the original as it came, inspects it, and records both in one commit.</summary>
+public sealed class ImageIntake(
+    IApplicationStore store,
+    ISeasonStore seasons,
+    IMaterialFiles files,
+    CommandHandler commands,
+    ServerClock clock
+)
+{
+    /// <summary>An upload's size, bytes.</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    /// <param name="receivedAt">When the last byte arrived, which is what counts against the deadline (R2).</param>
+    public async Task<Handled> ReceiveAsync(
+        ApplicationId id,
+        ImageId image,
+        ReadOnlyMemory<byte> bytes,
+        DateTimeOffset receivedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await store.FindAsync(id, cancellationToken) is not { Application: var application }
+            || application.FindImage(image) is not { } opened
+        )
+        {
+            return new Handled.NotFound();
+        }
+        if (opened.ReceivedAt is not null)
+        {
+            return new Handled.Refused(new Refusal(RefusalCode.ImageAlreadyReceived));
+        }
+
+        var season = await seasons.FindAsync(application.Season, cancellationToken);
+        var inspection = Inspector.Inspect(bytes, RequestFor(season!, application, opened));
+        await files.WriteAsync(id, MaterialFileNames.Of(image), bytes, cancellationToken);
+        var command = new Command.ReceiveImage(
+            image,
+            Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            receivedAt,
+            inspection
+        );
+        var handled = await commands.HandleAsync(id, command, new Actor.Candidate(), cancellationToken);
+        if (handled is Handled.Refused { Refusal.Code: not RefusalCode.ImageAlreadyReceived } or Handled.NotFound)
+        {
+            await files.DeleteAsync(id, MaterialFileNames.Of(image), cancellationToken);
+        }
+        return handled;
+    }
+
+    private InspectionRequest RequestFor(Season season, Application application, Image image) =>
+        new()
+        {
+            Slot = image.Slot,
+            Page = image.Page,
+            Standards = season.ImageStandards,
+            Now = clock.Now,
+        };
+}
