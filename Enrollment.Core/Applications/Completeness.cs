@@ -1,5 +1,4 @@
 using Enrollment.Collections;
-using Enrollment.Materials;
 using Enrollment.Seasons;
 
 namespace Enrollment.Applications;
