@@ -9,12 +9,7 @@ namespace Enrollment.Applications;
 public delegate void SignalWork(ApplicationId application);
 
 /// <summary>One command, one commit (DESIGN §3): read, decide, append, and only then answer.</summary>
-public sealed class CommandHandler(
-    IApplicationStore store,
-    ISeasonStore seasons,
-    ServerClock clock,
-    SignalWork signal
-)
+public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons, ServerClock clock, SignalWork signal)
 {
     private const int Attempts = 5;
 
@@ -93,12 +88,7 @@ public sealed class CommandHandler(
         return new Handled.Done(new(commit.State, stored.Version + events.Count), events);
     }
 
-    private static Commit CommitOf(
-        Season season,
-        StoredApplication stored,
-        ValueList<Event> events,
-        Context context
-    )
+    private static Commit CommitOf(Season season, StoredApplication stored, ValueList<Event> events, Context context)
     {
         var happened = events.Select(what => new Happened(what, context.By, context.Now)).ToValueList();
         var state = stored.Application;

@@ -314,7 +314,8 @@ public static partial class Lifecycle
     {
         var papers = application.Papers!;
         var after = application with { Papers = papers with { Fetched = papers.Fetched.Add(kind) } };
-        return application.Stage is Stage.Approved approved && IssuedPapers.ToBeSealed.All(after.Papers.Fetched.Contains)
+        return
+            application.Stage is Stage.Approved approved && IssuedPapers.ToBeSealed.All(after.Papers.Fetched.Contains)
             ? Enter(after, new Stage.Printed(approved.Until), at)
             : after;
     }

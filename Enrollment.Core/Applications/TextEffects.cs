@@ -24,7 +24,13 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
         }
         if (IsOutdated(application, message))
         {
-            await ReportAsync(application, messageId, TextState.Failed, "已取消：期限已变更或阶段已结束", cancellationToken);
+            await ReportAsync(
+                application,
+                messageId,
+                TextState.Failed,
+                "已取消：期限已变更或阶段已结束",
+                cancellationToken
+            );
             return new EffectOutcome.Done();
         }
         if (attempt.WasInterrupted && !sender.Traits.IsIdempotent)
@@ -44,7 +50,10 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
                 cancellationToken
             );
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or TimeoutException or IOException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is HttpRequestException or TaskCanceledException or TimeoutException or IOException
+                && !cancellationToken.IsCancellationRequested
+            )
         {
             return await AfterFaultAsync(application, messageId, attempt, fault, cancellationToken);
         }
@@ -81,7 +90,10 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
         }
         if (attempt.Attempt < MaxAttempts)
         {
-            return new EffectOutcome.Retry(clock.Now + TimeSpan.FromSeconds(5 << attempt.Attempt), fault.GetType().Name);
+            return new EffectOutcome.Retry(
+                clock.Now + TimeSpan.FromSeconds(5 << attempt.Attempt),
+                fault.GetType().Name
+            );
         }
         await ReportAsync(application, messageId, TextState.Failed, fault.GetType().Name, cancellationToken);
         return new EffectOutcome.Failed(fault.GetType().Name);

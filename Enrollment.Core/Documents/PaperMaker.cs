@@ -14,12 +14,7 @@ public sealed record SealKeys(ValueList<SealKey> Keys)
 }
 
 /// <summary>Makes an approved application's papers, keeps them as files and records them (R11).</summary>
-public sealed class PaperMaker(
-    IMaterialFiles files,
-    CommandHandler commands,
-    SealKeys keys,
-    ServerClock clock
-)
+public sealed class PaperMaker(IMaterialFiles files, CommandHandler commands, SealKeys keys, ServerClock clock)
 {
     /// <summary>What approval makes; the receipt of originals is made at the desk, each time anew.</summary>
     public static ValueList<DocumentKind> MadeOnApproval { get; } =
@@ -60,11 +55,7 @@ public sealed class PaperMaker(
     }
 
     /// <summary>原件收存凭证 for what is held now (R12).</summary>
-    public async Task<byte[]> ReceiptAsync(
-        Season season,
-        Application application,
-        CancellationToken cancellationToken
-    )
+    public async Task<byte[]> ReceiptAsync(Season season, Application application, CancellationToken cancellationToken)
     {
         var source = await SourceAsync(season, application, cancellationToken);
         return Papers

@@ -43,7 +43,11 @@ public sealed record TextWording(TextTemplate Template, string Code, string Word
             "SMS_ABANDONED",
             "{name}同志：您未在规定时间内完成报名，已视为自动放弃。如有疑问请联系我院。{branch}"
         ),
-        new(TextTemplate.DeadlineMoved, "SMS_DEADLINE", "{name}同志：您的办理期限调整为{deadline}，请登录{address}办理。{branch}"),
+        new(
+            TextTemplate.DeadlineMoved,
+            "SMS_DEADLINE",
+            "{name}同志：您的办理期限调整为{deadline}，请登录{address}办理。{branch}"
+        ),
         new(TextTemplate.Paid, "SMS_PAID", "{name}同志：您已完成{year}年在职干部研究生报名及缴费。{branch}"),
     ];
 
