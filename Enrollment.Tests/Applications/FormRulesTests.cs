@@ -215,7 +215,7 @@ public sealed class FormRulesTests
     [InlineData("李〇")]
     public void Rare_characters_and_the_dot_are_names(string name) =>
         Assert.Empty(
-            FormRules.Check(SampleForm.Season, Account with { Name = name }, Valid with { Name = name }, Today)
+            FormRules.Check(SampleForm.Season, KnownAs with { Name = name }, Valid with { Name = name }, Today)
         );
 
     [Fact]
@@ -223,10 +223,10 @@ public sealed class FormRulesTests
     {
         var other = IdentityNumber.Parse("11010519491231002X");
         var problem = Assert.Single(
-            FormRules.Check(SampleForm.Season, Account with { IdentityNumber = other }, Valid, Today)
+            FormRules.Check(SampleForm.Season, KnownAs with { IdentityNumber = other }, Valid, Today)
         );
         Assert.Equal(FormProblemCode.DiffersFromAccount, problem.Code);
-        Assert.Empty(FormRules.Check(SampleForm.Season, Account with { IdentityNumber = null }, Valid, Today));
+        Assert.Empty(FormRules.Check(SampleForm.Season, KnownAs with { IdentityNumber = null }, Valid, Today));
     }
 
     [Fact]
@@ -240,7 +240,7 @@ public sealed class FormRulesTests
         };
         Assert.Equal([FormProblemCode.NotAdmitted], Check(form).Select(problem => problem.Code));
         var open = SampleForm.Season with { Eligibility = new Eligibility { AdmitsOtherPoliticalStatuses = true } };
-        Assert.Empty(FormRules.Check(open, Account, form, Today));
+        Assert.Empty(FormRules.Check(open, KnownAs, form, Today));
     }
 
     [Theory]
@@ -252,7 +252,7 @@ public sealed class FormRulesTests
         {
             Eligibility = new Eligibility { LeastYearsOfService = 3, ServiceCountedAt = new(year, month) },
         };
-        var problems = FormRules.Check(season, Account, Valid, Today);
+        var problems = FormRules.Check(season, KnownAs, Valid, Today);
         Assert.Equal(longEnough ? [] : [FormProblemCode.ServiceTooShort], problems.Select(problem => problem.Code));
     }
 
@@ -266,7 +266,7 @@ public sealed class FormRulesTests
         );
     }
 
-    private static ValueList<FormProblem> Check(Form form) => FormRules.Check(SampleForm.Season, Account, form, Today);
+    private static ValueList<FormProblem> Check(Form form) => FormRules.Check(SampleForm.Season, KnownAs, form, Today);
 
     private static Form WithDiploma(Func<EducationEntry, EducationEntry> spoil) =>
         Valid with

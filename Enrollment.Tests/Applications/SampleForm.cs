@@ -32,7 +32,7 @@ internal static class SampleForm
             },
         };
 
-    public static KnownAccount Account { get; } = new("张三", IdentityNumber.Parse(Number));
+    public static KnownAccount KnownAs { get; } = new("张三", IdentityNumber.Parse(Number));
 
     public static Form Valid { get; } =
         new()

@@ -187,7 +187,7 @@ public sealed class WorkHistoryRulesTests
             });
 
     private static ValueList<FormProblem> Check(WorkEntry[] history) =>
-        FormRules.Check(SampleForm.Season, Account, Valid with { WorkHistory = [.. history] }, Today);
+        FormRules.Check(SampleForm.Season, KnownAs, Valid with { WorkHistory = [.. history] }, Today);
 
     private static IEnumerable<YearMonth> MonthsOf(MonthSpan span) =>
         Enumerable.Range(0, span.To.MonthsSince(span.From) + 1).Select(span.From.AddMonths);
