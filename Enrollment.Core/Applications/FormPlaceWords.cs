@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Enrollment.Applications;
+
+/// <summary>Where a problem stands, for people: "workHistory[2].from" is 工作简历第3行的开始年月.</summary>
+internal static partial class FormPlaceWords
+{
+    public static string Of(FormProblem problem, Language language)
+    {
+        var place = Shape().Match(problem.Path);
+        if (!place.Success)
+        {
+            return FormFields.NameOf(problem.Field, language);
+        }
+        var row = Number(place, "row");
+        var side = Number(place, "side");
+        var member = place.Groups["member"] is { Success: true } group ? MemberName(group.Value, language) : null;
+        return language switch
+        {
+            Language.Chinese => $"{FormFields.NameOf(problem.Field, language)}第{row}行"
+                + (side is null ? "" : $"其间第{side}行")
+                + (member is null ? "" : $"的{member}"),
+            Language.English => (member is null ? "" : $"{member} in ")
+                + $"{FormFields.NameOf(problem.Field, language)}, line {row}"
+                + (side is null ? "" : $", line {side} within it"),
+        };
+    }
+
+    /// <summary>Rows are counted from one for people.</summary>
+    private static int? Number(Match place, string group) =>
+        place.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits) + 1 : null;
+
+    private static string MemberName(string member, Language language)
+    {
+        var (chinese, english) = member switch
+        {
+            "from" => ("开始年月", "the first month"),
+            "to" => ("结束年月", "the last month"),
+            "place" => ("单位", "the place"),
+            "post" => ("职务", "the post"),
+            "during" => ("其间", "the lines within it"),
+            "text" => ("内容", "the text"),
+            "level" => ("层次", "the level"),
+            "kind" => ("类别", "the kind"),
+            "school" => ("学校", "the school"),
+            "major" => ("专业", "the major"),
+            "certificateNumber" => ("证书编号", "the certificate number"),
+            "degree" => ("学位", "the degree"),
+            _ => (member, member),
+        };
+        return language switch
+        {
+            Language.Chinese => chinese,
+            Language.English => english,
+        };
+    }
+
+    [GeneratedRegex(
+        @"^\w+\[(?<row>\d{1,6})\](\.during\[(?<side>\d{1,6})\])?(\.(?<member>\w+))?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Shape();
+}
