@@ -23,6 +23,9 @@ public sealed record Application
 
     public Account? Account { get; init; }
 
+    /// <summary>Since when the account has its phone: texts queued before went to another.</summary>
+    public DateTimeOffset PhoneSince { get; init; }
+
     public DateTimeOffset OpenedAt { get; init; }
 
     public Stage Stage { get; init; } = new Stage.Unopened();

@@ -30,14 +30,30 @@ public static partial class Lifecycle
         var events = new List<Event> { new Event.AccountCorrected(correct.Account, correct.Reason) };
         if (application.Stage is Stage.Invited || correct.Account.Phone != before.Phone)
         {
-            events.Add(Texts.Confirmation(season, correct.Account, context));
+            events.Add(
+                application.Stage is Stage.Returned { Deadline: null }
+                    ? Texts.OfResult(
+                        season,
+                        application with
+                        {
+                            Account = correct.Account,
+                        },
+                        TextTemplate.Returned,
+                        context
+                    )
+                    : Texts.Confirmation(season, correct.Account, context)
+            );
         }
-        if (application.Papers is { Made.Count: > 0 } papers && PrintsDiffer(before, correct.Account))
+        if (application.Papers is { } papers && HasPapers(application.Stage) && PrintsDiffer(before, correct.Account))
         {
             events.Add(new Event.PapersOutdated(papers.Version + 1));
         }
         return WithReason(correct.Reason, [.. events]);
     }
+
+    /// <summary>Papers are in force, or being made, from the approval on.</summary>
+    private static bool HasPapers(Stage stage) =>
+        stage is Stage.Approved or Stage.Printed or Stage.OriginalsVerified or Stage.Paid;
 
     private static bool PrintsDiffer(Account before, Account after) =>
         before.Name != after.Name || before.IdentityNumber != after.IdentityNumber || before.Phone != after.Phone;
@@ -110,27 +126,36 @@ public static partial class Lifecycle
             (TextState.Delivered, _) => false,
             (_, TextState.Queued) => false,
             (TextState.Failed, TextState.Accepted) => false,
+            (TextState.Accepted or TextState.Failed, TextState.Unknown) => false,
             _ => known != reported,
         };
 
-    /// <summary>The confirmation of an invited person, or the return text of a returned one.</summary>
+    /// <summary>
+    /// The confirmation of an invited person, or the return text of a returned one; not one that went to a phone which
+    /// was corrected since.
+    /// </summary>
     private static bool StartsTheClock(Application application, MessageState message) =>
         application.Stage switch
         {
-            Stage.Invited => message.Template == TextTemplate.Confirmation,
+            Stage.Invited => message.Template == TextTemplate.Confirmation
+                && message.QueuedAt >= application.PhoneSince,
             Stage.Returned { Deadline: null } => message.Template == TextTemplate.Returned
-                && message.QueuedAt >= application.StageSince,
+                && message.QueuedAt >= application.StageSince
+                && message.QueuedAt >= application.PhoneSince,
             _ => false,
         };
 
-    private static Decision SendTextAgain(Application application, Command.SendTextAgain again, Context context) =>
+    private static Decision SendTextAgain(
+        Season season,
+        Application application,
+        Command.SendTextAgain again,
+        Context context
+    ) =>
         application.Messages.FirstOrDefault(message => message.Id == again.MessageId) switch
         {
             null => Refuse(RefusalCode.MessageUnknown),
             { State: TextState.Queued or TextState.Delivered } => Refuse(RefusalCode.MessageNotFailed),
-            var message => Accept(
-                new Event.TextQueued(context.NewId(), message.Template, message.Variables, NotBefore: null)
-            ),
+            var message => Accept(Texts.Again(season, message, context)),
         };
 
     private static Decision.Accepted GiveConsent(Season season, Application application, Command.GiveConsent consent) =>

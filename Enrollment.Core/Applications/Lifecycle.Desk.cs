@@ -27,10 +27,10 @@ public static partial class Lifecycle
 
     private static Decision CheckOriginals(Season season, Application application, Command.CheckOriginals check)
     {
-        var after = Ledger(application)
-            .RemoveAll(row => check.Checks.Any(one => one.Item == row.Item))
-            .AddRange(check.Checks);
-        foreach (var one in check.Checks)
+        var before = Ledger(application);
+        var checks = check.Checks.GroupBy(one => one.Item).Select(ticks => ticks.Last()).ToValueList();
+        var after = before.RemoveAll(row => checks.Any(one => one.Item == row.Item)).AddRange(checks);
+        foreach (var one in checks)
         {
             if (!OriginalRules.Allowed(season, application, one.Item, after).Contains(one.Result))
             {
@@ -45,15 +45,21 @@ public static partial class Lifecycle
                 return Refuse(RefusalCode.TextTooLong);
             }
         }
-        return Accept(new Event.OriginalsChecked(check.Checks));
+        var news = checks.RemoveAll(before.Contains);
+        return news.Count == 0 ? Accept() : Accept(new Event.OriginalsChecked(news));
     }
 
     private static bool LacksCopies(OriginalCheck check) =>
         check is { Item: OriginalItem.RegistrationForms, Result: OriginalResult.Kept }
         && check.Copies is not >= OriginalRules.RegistrationFormCopies;
 
+    /// <summary>What stands now: an original that was given back is to be brought again.</summary>
     private static ValueList<OriginalCheck> Ledger(Application application) =>
-        [.. application.Originals.Select(row => new OriginalCheck(row.Item, row.Result, row.Copies, row.Note))];
+        [
+            .. application
+                .Originals.Where(row => row.ReturnedAt is null)
+                .Select(row => new OriginalCheck(row.Item, row.Result, row.Copies, row.Note)),
+        ];
 
     /// <summary>The originals pass when every row is there, none is owed, and no waiver has lost the paper it leans on.</summary>
     private static Decision VerifyOriginals(Season season, Application application)
@@ -120,7 +126,7 @@ public static partial class Lifecycle
         {
             null => Refuse(RefusalCode.PaymentUnknown),
             { IsInForce: false } => Refuse(RefusalCode.PaymentNotInForce),
-            _ when refund.Outcome == RefundOutcome.Withdraws && application.Stage is Stage.Paid => WithReason(
+            _ when refund.Outcome == RefundOutcome.Withdraws => WithReason(
                 refund.Reason,
                 new Event.PaymentRefunded(refund.OrderNo, refund.Reason),
                 new Event.Withdrawn(refund.Reason)

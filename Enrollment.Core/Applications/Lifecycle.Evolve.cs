@@ -1,7 +1,3 @@
-using Enrollment.Collections;
-using Enrollment.Documents;
-using Enrollment.Materials;
-using Enrollment.Payments;
 using Enrollment.TextMessages;
 
 namespace Enrollment.Applications;
@@ -16,7 +12,7 @@ public static partial class Lifecycle
         happened.Event switch
         {
             Event.AccountOpened opened => Opened(application, opened, happened.At),
-            Event.AccountCorrected corrected => Corrected(application, corrected.Account),
+            Event.AccountCorrected corrected => Corrected(application, corrected.Account, happened.At),
             Event.SignInCodeIssued => application,
             Event.TextQueued queued => application with
             {
@@ -97,7 +93,11 @@ public static partial class Lifecycle
                 happened.At
             ),
 
-            Event.PapersOutdated outdated => application with { Papers = new(outdated.Version, [], []) },
+            Event.PapersOutdated outdated => application with
+            {
+                Papers = new(outdated.Version, [], []),
+                Originals = OweNewPrints(application),
+            },
             Event.PapersMade made => application with { Papers = new(made.Version, made.Made, []) },
             Event.PaperFetched fetched => Fetched(application, fetched.Kind, happened.At),
             Event.PapersPrinted => application.Stage is Stage.Approved approved
@@ -110,8 +110,16 @@ public static partial class Lifecycle
                     .Originals.RemoveAll(row => check.Checks.Any(one => one.Item == row.Item))
                     .AddRange(check.Checks.Select(one => Row(one, happened))),
             },
-            Event.OriginalsVerified => Enter(application, new Stage.OriginalsVerified(null), happened.At),
-            Event.VerificationTakenBack => Enter(application, new Stage.Printed(null), happened.At),
+            Event.OriginalsVerified => Enter(
+                application,
+                new Stage.OriginalsVerified(UntilOf(application.Stage)),
+                happened.At
+            ),
+            Event.VerificationTakenBack => Enter(
+                application,
+                new Stage.Printed(UntilOf(application.Stage)),
+                happened.At
+            ),
             Event.OriginalGivenBack back => application with
             {
                 Originals =
@@ -180,6 +188,7 @@ public static partial class Lifecycle
             Season = opened.Season,
             Number = opened.Number,
             Account = opened.Account,
+            PhoneSince = at,
             OpenedAt = at,
             Form = Form.Empty with
             {
@@ -191,10 +200,11 @@ public static partial class Lifecycle
         };
 
     /// <summary>The form follows the account where the account speaks: name and identity number.</summary>
-    private static Application Corrected(Application application, Account account) =>
+    private static Application Corrected(Application application, Account account, DateTimeOffset at) =>
         application with
         {
             Account = account,
+            PhoneSince = account.Phone == application.Account?.Phone ? application.PhoneSince : at,
             Form = application.Form with
             {
                 Name = account.Name,
@@ -235,108 +245,5 @@ public static partial class Lifecycle
             },
             ClockSince = at,
             Reminded = [],
-        };
-
-    private static ValueList<Image> EvolveImages(ValueList<Image> images, Happened happened) =>
-        happened.Event switch
-        {
-            Event.UploadOpened opened => images.Add(
-                new()
-                {
-                    Id = opened.Image,
-                    Slot = opened.Slot,
-                    Page = opened.Page,
-                    EntryId = opened.EntryId,
-                    FileName = opened.FileName,
-                    OpenedAt = happened.At,
-                }
-            ),
-            Event.ImageReceived received => WithImage(
-                images,
-                received.Image,
-                image => image with { ReceivedAt = happened.At, Sha256 = received.Sha256 }
-            ),
-            Event.ImageInspected inspected => WithImage(
-                images,
-                inspected.Image,
-                image => image with { Inspection = inspected.Inspection }
-            ),
-            Event.ImageRemoved removed => images.RemoveAll(image => image.Id == removed.Image),
-            Event.ImageExplained explained => WithImage(
-                images,
-                explained.Image,
-                image => image with { Explanation = explained.Explanation }
-            ),
-            Event.FindingOverruled overruled => WithImage(
-                images,
-                overruled.Image,
-                image => image with { Overruled = image.Overruled.Add(overruled.Code) }
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-
-    private static ValueList<Image> WithImage(ValueList<Image> images, ImageId id, Func<Image, Image> change) =>
-        [.. images.Select(image => image.Id == id ? change(image) : image)];
-
-    /// <summary>Opened parts are looked at again; the marks of the others stay, and papers made before are no longer in force.</summary>
-    private static Application Returned(Application application, Event.Returned returned, Happened happened) =>
-        Enter(
-            Ended(application, StageName.Returned, returned.Reason, happened),
-            new Stage.Returned(returned.Open, Deadline: null),
-            happened.At
-        ) with
-        {
-            Marks = application.Marks.RemoveAll(mark => IsOpened(application, returned.Open, mark.Target)),
-            OnlineVerification = returned.Open.Slots.Contains(Slot.ChsiRecord) ? null : application.OnlineVerification,
-            Papers = application.Papers is { } papers ? new(papers.Version, [], []) : null,
-        };
-
-    private static bool IsOpened(Application application, OpenParts open, ReviewTarget target) =>
-        target switch
-        {
-            ReviewTarget.OfField of => open.Fields.Contains(of.Field),
-            ReviewTarget.OfImage of => application.FindImage(of.Image) is not { } image
-                || open.Slots.Contains(image.Slot),
-            ReviewTarget.OfSlot of => open.Slots.Contains(of.Slot),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-
-    private static Application Ended(Application application, StageName result, string? reason, Happened happened) =>
-        application with
-        {
-            Outcomes = application.Outcomes.Add(
-                new(application.Round, result, happened.At, happened.By, reason, [.. Comments(application)])
-            ),
-        };
-
-    /// <summary>Once both papers that need seals are fetched, the candidate is on the way to the desk.</summary>
-    private static Application Fetched(Application application, DocumentKind kind, DateTimeOffset at)
-    {
-        var papers = application.Papers!;
-        var after = application with { Papers = papers with { Fetched = papers.Fetched.Add(kind) } };
-        return
-            application.Stage is Stage.Approved approved && IssuedPapers.ToBeSealed.All(after.Papers.Fetched.Contains)
-            ? Enter(after, new Stage.Printed(approved.Until), at)
-            : after;
-    }
-
-    private static OriginalRow Row(OriginalCheck check, Happened happened) =>
-        new()
-        {
-            Item = check.Item,
-            Result = check.Result,
-            Copies = check.Copies,
-            Note = check.Note,
-            By = happened.By,
-            At = happened.At,
-        };
-
-    private static Application WithPayment(Application application, string orderNo, Func<Payment, Payment> change) =>
-        application with
-        {
-            Payments =
-            [
-                .. application.Payments.Select(payment => payment.OrderNo == orderNo ? change(payment) : payment),
-            ],
         };
 }

@@ -13,9 +13,18 @@ public static partial class Lifecycle
     public static readonly TimeSpan ClaimLease = TimeSpan.FromMinutes(30);
 
     private static Decision ClaimReview(Stage.Submitted submitted, Context context) =>
-        submitted.Claim is { } claim && !Holds(submitted, context.By) && context.Now < claim.LapsesAt
+        KeptOutBy(submitted, context) is { } claim
             ? Refuse(RefusalCode.ClaimedByAnother, claim.By.Name)
             : Accept(new Event.Claimed(context.Now + ClaimLease));
+
+    private static Decision ReleaseReview(Stage.Submitted submitted, Context context) =>
+        submitted.Claim is null ? Accept()
+        : KeptOutBy(submitted, context) is { } claim ? Refuse(RefusalCode.ClaimedByAnother, claim.By.Name)
+        : Accept(new Event.Released());
+
+    /// <summary>The claim of another, while it has not lapsed.</summary>
+    private static Claim? KeptOutBy(Stage.Submitted submitted, Context context) =>
+        submitted.Claim is { } claim && !Holds(submitted, context.By) && context.Now < claim.LapsesAt ? claim : null;
 
     private static Decision MarkParts(Application application, Command.MarkParts marks)
     {
@@ -49,6 +58,9 @@ public static partial class Lifecycle
         && target is ReviewTarget.OfImage { Image: var id }
         && application.FindImage(id) is { Slot: Slot.ChsiRecord };
 
+    private static ReviewTarget? Unverified(Application application) =>
+        PartsToReview(application).FirstOrDefault(part => NeedsOnlineVerification(application, part));
+
     /// <summary>Every part that a reviewer must have looked at: the fields that hold something, and all images.</summary>
     public static IEnumerable<ReviewTarget> PartsToReview(Application application) =>
         [
@@ -65,8 +77,8 @@ public static partial class Lifecycle
             .Concat(Comments(application).Select(mark => mark.Target))
             .Distinct()
             .ToList();
-        return open.Count > 0
-            ? Refuse(RefusalCode.PartsNotAccepted, string.Join('、', open.Take(20)))
+        return open.Count > 0 ? Refuse(RefusalCode.PartsNotAccepted, string.Join('、', open.Take(20)))
+            : Unverified(application) is { } record ? Refuse(RefusalCode.OnlineVerificationMissing, record.ToString())
             : Accept(
                 new Event.Approved(),
                 new Event.PapersOutdated((application.Papers?.Version ?? 0) + 1),

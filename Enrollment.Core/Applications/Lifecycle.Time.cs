@@ -122,15 +122,20 @@ public static partial class Lifecycle
             : due.Add(Texts.Reminder(season, application, deadline, context) with { NotBefore = sendAt });
     }
 
-    /// <summary>The end of the on-site days, or of payment, unless staff gave this person another (R17).</summary>
+    /// <summary>
+    /// The end of the on-site days, or of payment, unless staff gave this person another (R17). Time given for the desk
+    /// holds for the payment too, and never shortens it.
+    /// </summary>
     private static DateTimeOffset? CalendarEnd(Season season, Application application) =>
         application.Stage switch
         {
             Stage.Approved approved => approved.Until ?? ChinaTime.EndOf(season.Calendar.OnSiteTo),
             Stage.Printed printed => printed.Until ?? ChinaTime.EndOf(season.Calendar.OnSiteTo),
-            Stage.OriginalsVerified verified => verified.Until ?? ChinaTime.EndOf(season.Calendar.PaymentCloses),
+            Stage.OriginalsVerified verified => Later(verified.Until, ChinaTime.EndOf(season.Calendar.PaymentCloses)),
             _ => null,
         };
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 
     private static bool IsSeasonOver(Season season, Application application, DateTimeOffset now) =>
         now >= CalendarEnd(season, application);
@@ -145,6 +150,7 @@ public static partial class Lifecycle
         var deadline = ChinaTime.EndOf(extend.LastDay);
         return application.Stage is Stage.Returned { Deadline: null } ? Refuse(RefusalCode.NotInThisStage)
             : IsLate(application, context.Now) ? Refuse(RefusalCode.DeadlinePassed)
+            : IsSeasonOver(season, application, context.Now) ? Refuse(RefusalCode.SeasonOver)
             : deadline <= context.Now ? Refuse(RefusalCode.DayIsPast)
             : WithReason(
                 extend.Reason,

@@ -25,30 +25,27 @@ public static partial class Lifecycle
             (_, Command.CatchUp) => CatchUp(season, application, context),
             (_, Command.Appear) => Appear(season, application, context),
             (_, Command.ReportText report) => ReportText(season, application, report, context),
-            (_, Command.SendTextAgain again) => SendTextAgain(application, again, context),
+            (_, Command.SendTextAgain again) => SendTextAgain(season, application, again, context),
             (_, Command.IssueSignInCode issue) => WithReason(issue.Reason, new Event.SignInCodeIssued(issue.Reason)),
             (_, Command.AddNote note) => WithReason(note.Text, new Event.NoteAdded(note.Text)),
             (_, Command.RecordInspection inspected) => RecordInspection(application, inspected),
             (_, Command.RecordPapers papers) => RecordPapers(application, papers),
             (_, Command.GiveBackOriginal back) => GiveBackOriginal(application, back),
 
-            // Ended: only reopening leads out (and the refund of what was paid)
+            // Ended: only reopening leads out
             (Stage.Abandoned or Stage.Rejected or Stage.Withdrawn, Command.Reopen reopen) => Reopen(
                 season,
                 application,
                 reopen,
                 context
             ),
-            (Stage.Abandoned or Stage.Rejected or Stage.Withdrawn, Command.RefundPayment refund) => Refund(
-                application,
-                refund
-            ),
             (Stage.Abandoned or Stage.Rejected or Stage.Withdrawn, _) => Refuse(RefusalCode.NotInThisStage),
 
             // The account, while the application lives (R1)
             (_, Command.CorrectAccount correct) => Correct(season, application, correct, context),
+            (Stage.Invited, Command.Withdraw) => Refuse(RefusalCode.NotInThisStage),
+            (Stage.Paid, Command.CloseAccount or Command.Withdraw) => Refuse(RefusalCode.NotInThisStage),
             (_, Command.CloseAccount close) => WithReason(close.Reason, new Event.Withdrawn(close.Reason)),
-            (Stage.Invited or Stage.Paid, Command.Withdraw) => Refuse(RefusalCode.NotInThisStage),
             (_, Command.Withdraw withdraw) => WithReason(withdraw.Reason, new Event.Withdrawn(withdraw.Reason)),
 
             // 填报中、退回修改: the candidate's turn, until the deadline (R2)
@@ -67,11 +64,14 @@ public static partial class Lifecycle
 
             // 待审核: the reviewer's turn (R10)
             (Stage.Submitted submitted, Command.ClaimReview) => ClaimReview(submitted, context),
-            (Stage.Submitted { Claim: var claim }, Command.ReleaseReview) => claim is null
-                ? Accept()
-                : Accept(new Event.Released()),
-            (Stage.Submitted submitted, _) when IsReview(command) && !Holds(submitted, context.By) => Refuse(
-                submitted.Claim is null ? RefusalCode.NotClaimed : RefusalCode.ClaimedByAnother
+            (Stage.Submitted submitted, Command.ReleaseReview) => ReleaseReview(submitted, context),
+            (Stage.Submitted submitted, _) when IsReview(command) && !Holds(submitted, context.By) => submitted.Claim
+                is { } claim
+                ? Refuse(RefusalCode.ClaimedByAnother, claim.By.Name)
+                : Refuse(RefusalCode.NotClaimed),
+            (Stage.Approved or Stage.Printed, _)
+                when NeedsTime(command) && IsSeasonOver(season, application, context.Now) => Refuse(
+                RefusalCode.SeasonOver
             ),
             (Stage.Submitted, Command.Approve) => Approve(season, application, context),
             (Stage.Submitted or Stage.Approved or Stage.Printed, Command.MarkParts marks) => MarkParts(
@@ -97,10 +97,6 @@ public static partial class Lifecycle
                 FetchPaper(application, fetch),
             (Stage.Approved or Stage.Printed or Stage.OriginalsVerified or Stage.Paid, Command.PrintPapers) =>
                 PrintPapers(application),
-            (Stage.Approved or Stage.Printed, _)
-                when IsDesk(command) && IsSeasonOver(season, application, context.Now) => Refuse(
-                RefusalCode.SeasonOver
-            ),
             (Stage.Approved or Stage.Printed, Command.CheckOriginals check) => CheckOriginals(
                 season,
                 application,
@@ -172,7 +168,9 @@ public static partial class Lifecycle
                 or Command.Return
                 or Command.Reject;
 
-    private static bool IsDesk(Command command) => command is Command.CheckOriginals or Command.VerifyOriginals;
+    /// <summary>What leads on from the desk, or back from it: only until the on-site days are over (R17).</summary>
+    private static bool NeedsTime(Command command) =>
+        command is Command.CheckOriginals or Command.VerifyOriginals or Command.Return;
 
     private static bool Holds(Stage.Submitted submitted, Actor by) =>
         submitted.Claim is { } claim && by is Actor.Staff staff && claim.By.Id == staff.Id;

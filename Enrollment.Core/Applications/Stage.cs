@@ -44,7 +44,7 @@ public abstract record Stage
     /// <summary>待现场审核</summary>
     public sealed record Printed(DateTimeOffset? Until) : Stage;
 
-    /// <summary>待缴费</summary>
+    /// <summary>待缴费. <paramref name="Until"/> counts where it is later than 缴费截止.</summary>
     public sealed record OriginalsVerified(DateTimeOffset? Until) : Stage;
 
     /// <summary>报名完成</summary>

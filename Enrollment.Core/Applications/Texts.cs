@@ -57,6 +57,14 @@ internal static class Texts
             Variables = [.. Basic(season, application.OpenedAccount), new("deadline", DayText(deadline))],
         };
 
+    /// <summary>The same words; the confirmation at once, as when it was first sent.</summary>
+    public static Event.TextQueued Again(Season season, MessageState message, Context context) =>
+        Queue(context, message.Template, message.Variables) with
+        {
+            NotBefore =
+                message.Template == TextTemplate.Confirmation ? null : AfterQuietHours(season.Reminders, context.Now),
+        };
+
     /// <summary>The instant itself outside the quiet hours, or their end.</summary>
     public static DateTimeOffset? AfterQuietHours(ReminderPlan plan, DateTimeOffset now)
     {

@@ -14,11 +14,11 @@ public static class Deadline
         ChinaTime.EndOf(Earlier(LastDay(season, receivedAt), season.Calendar.SubmissionCloses));
 
     /// <summary>
-    /// For a returned application the same count, bounded by 审核截止: by the time of a return 填报截止 is often over,
-    /// and what comes after 审核截止 nobody would review (R10).
+    /// For a returned application the same count, and always whole (R10: its new five-day clock): by the time of a
+    /// return 填报截止 is often over, and the desk returns applications after 审核截止.
     /// </summary>
     public static DateTimeOffset AfterReturn(Season season, DateTimeOffset receivedAt) =>
-        ChinaTime.EndOf(Earlier(LastDay(season, receivedAt), season.Calendar.ReviewCloses));
+        ChinaTime.EndOf(LastDay(season, receivedAt));
 
     /// <summary>Whether an account opened now gets fewer than the full days before 填报截止 (R17: a warning to staff).</summary>
     public static bool IsShortened(Season season, DateTimeOffset openedAt) =>
