@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 
@@ -5,23 +6,12 @@ namespace Enrollment.Tests.Materials;
 
 public sealed class InspectorTests
 {
-    /// <summary>What inspection finds of what it was asked to find; a code joins when its check does.</summary>
-    private static readonly FindingCode[] Found =
-    [
-        FindingCode.NotJpeg,
-        FindingCode.Corrupt,
-        FindingCode.TooFewBytes,
-        FindingCode.TooManyBytes,
-        FindingCode.TooFewPixels,
-        FindingCode.TooManyPixels,
-        FindingCode.WrongRatio,
-        FindingCode.NotColour,
-        FindingCode.LowResolution,
-    ];
+    /// <summary>These lie in what the candidate typed or uploaded before, not in the image.</summary>
+    private static readonly FindingCode[] Outside = [FindingCode.ValidityTooShort, FindingCode.DuplicateImage];
 
     public static TheoryData<FindingCode, Slot> EveryWayToBeWrong =>
         [
-            .. from code in Found
+            .. from code in Enum.GetValues<FindingCode>().Except([.. Outside, FindingCode.QrUnreadable, FindingCode.QrWrongHost])
             from slot in new[] { Slot.IdPhoto, Slot.IdentityCard, Slot.BachelorDiploma, Slot.ChsiRecord }
             where SampleImages.CanBeWrong(code, slot)
             select new TheoryDataRow<FindingCode, Slot>(code, slot),
@@ -123,6 +113,42 @@ public sealed class InspectorTests
         var request = For(Slot.IdPhoto) with { Standards = lenient };
         Assert.True(Inspector.Inspect(SampleImages.Wrong(FindingCode.WrongRatio, Slot.IdPhoto, 1), request).Accepted);
         Assert.False(Inspector.Inspect(SampleImages.Wrong(FindingCode.Corrupt, Slot.IdPhoto, 1), request).Accepted);
+    }
+
+    [Fact]
+    public void A_verification_that_ends_before_the_last_on_site_day_is_too_short()
+    {
+        var record = SampleImages.Right(Slot.ChsiRecord, seed: 6);
+        var request = For(Slot.ChsiRecord) with { LastOnSiteDay = new(2026, 6, 20) };
+        Assert.Empty(Inspector.Inspect(record, request with { ValidUntil = new(2026, 6, 20) }).Findings);
+        Assert.Equal(
+            [new(FindingCode.ValidityTooShort, Severity.Warns, "2026-06-19", "2026-06-20")],
+            Inspector.Inspect(record, request with { ValidUntil = new(2026, 6, 19) }).Findings
+        );
+    }
+
+    [Fact]
+    public void The_same_file_and_the_same_look_are_duplicates_and_another_page_is_none()
+    {
+        var look = new ScanLook
+        {
+            Slot = Slot.Other,
+            Page = Page.Other,
+            Seed = 9,
+        };
+        var original = SampleImages.Take(look);
+        var known = new KnownImage(
+            "其他证明材料",
+            Convert.ToHexString(SHA256.HashData(original)),
+            Inspector.Inspect(original, For(Slot.Other)).Fingerprint
+        );
+        var request = For(Slot.Other) with { Others = [known] };
+        Assert.Equal(["duplicate-image"], Codes(original));
+        Assert.Equal(["duplicate-image"], Codes(SampleImages.Take(look with { Dpi = 210 })));
+        Assert.Equal([], Codes(SampleImages.Scan(Slot.Other, Page.SignaturePage, seed: 9)));
+
+        IEnumerable<string> Codes(byte[] file) =>
+            Inspector.Inspect(file, request).Findings.Select(finding => WireName.Of(finding.Code));
     }
 
     [Fact]

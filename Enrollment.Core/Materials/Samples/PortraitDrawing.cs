@@ -30,7 +30,7 @@ internal static class PortraitDrawing
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(look.Background);
         // Everything is drawn in a field of 300 × 400, however large and wide the photo is.
-        var scale = Math.Max(look.Width / 300f, look.Height / 400f);
+        var scale = Math.Min(look.Width / 300f, look.Height / 400f);
         canvas.Translate((look.Width - (300 * scale)) / 2, look.Height - (400 * scale));
         canvas.Scale(scale);
         var sitter = new Sitter(canvas, new Random(look.Seed));

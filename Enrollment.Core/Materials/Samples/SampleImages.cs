@@ -51,9 +51,9 @@ public static class SampleImages
             FindingCode.LowResolution
             or FindingCode.Tilted
             or FindingCode.Sideways
-            or FindingCode.IncompletePage
             or FindingCode.HeaderDensityDiffers => slot != Slot.IdPhoto,
-            FindingCode.SealMissing => slot is not (Slot.IdPhoto or Slot.IdentityCard),
+            FindingCode.IncompletePage => slot is not (Slot.IdPhoto or Slot.IdentityCard),
+            FindingCode.SealMissing => ScanChecks.BearsSeal(Slots.Of(slot).Pages[0]),
             FindingCode.QrUnreadable or FindingCode.QrWrongHost or FindingCode.ValidityTooShort => slot
                 == Slot.ChsiRecord,
             _ => true,
