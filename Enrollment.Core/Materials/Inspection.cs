@@ -111,12 +111,6 @@ public sealed record Inspection
     /// <summary>The text of the QR code, if one was looked for and read.</summary>
     public string? Qr { get; init; }
 
-    /// <summary>
-    /// What the image looks like, in hexadecimal: files that show the same differ in few of its bits. Null where nothing
-    /// could be decoded. Kept to notice an image that is uploaded twice (<see cref="KnownImage"/>).
-    /// </summary>
-    public string? Fingerprint { get; init; }
-
     /// <summary>True when nothing blocks: the image may be kept, with an explanation for each warning.</summary>
     [JsonIgnore]
     public bool Accepted => !Findings.Any(finding => finding.Severity == Severity.Blocks);

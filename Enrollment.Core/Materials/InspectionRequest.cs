@@ -30,5 +30,4 @@ public sealed record InspectionRequest
 /// <summary>Another image of the same application.</summary>
 /// <param name="Name">What the candidate knows it by, for the finding's words: its slot's name.</param>
 /// <param name="Sha256">Of the original's bytes, in hexadecimal.</param>
-/// <param name="Fingerprint">Its <see cref="Inspection.Fingerprint"/>, if it has one.</param>
-public sealed record KnownImage(string Name, string Sha256, string? Fingerprint);
+public sealed record KnownImage(string Name, string Sha256);

@@ -91,8 +91,7 @@ public static class Inspector
                 ScanChecks.Seal(raster, rasterDpi, request, findings);
             }
         }
-        var fingerprint = Fingerprint.Of(raster);
-        CheckDuplicates(bytes.Span, fingerprint, request, findings);
+        CheckDuplicates(bytes.Span, request, findings);
         return new()
         {
             Findings = findings.InOrder(),
@@ -100,7 +99,6 @@ public static class Inspector
             Width = width,
             Height = height,
             Dpi = dpi,
-            Fingerprint = fingerprint,
         };
     }
 
@@ -114,12 +112,7 @@ public static class Inspector
         return (float)Math.Clamp(Math.Round(wanted * 8), 1, 8) / 8;
     }
 
-    private static void CheckDuplicates(
-        ReadOnlySpan<byte> bytes,
-        string fingerprint,
-        InspectionRequest request,
-        FindingList findings
-    )
+    private static void CheckDuplicates(ReadOnlySpan<byte> bytes, InspectionRequest request, FindingList findings)
     {
         if (request.Others.Count == 0)
         {
@@ -128,7 +121,6 @@ public static class Inspector
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         var same = request.Others.FirstOrDefault(other =>
             string.Equals(other.Sha256, hash, StringComparison.OrdinalIgnoreCase)
-            || (other.Fingerprint is { } look && Fingerprint.LookTheSame(look, fingerprint))
         );
         if (same is not null)
         {

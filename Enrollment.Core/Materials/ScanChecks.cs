@@ -41,7 +41,7 @@ internal static class ScanChecks
         return least;
     }
 
-    /// <summary>What a program can only estimate of a page; <paramref name="dpi"/> is the raster's, not the original's.</summary>
+    /// <summary>What a program can only estimate of a page; in a blur no direction can be judged. <paramref name="dpi"/> is the raster's.</summary>
     public static void Look(Raster raster, double dpi, FindingList findings)
     {
         var pixelsPerMm = dpi / MillimetresPerInch;
@@ -49,7 +49,7 @@ internal static class ScanChecks
         {
             findings.Add(FindingCode.Blurred, $"{sharpness:0.00}", $"≥ {LeastSharpness:0.00}");
         }
-        if (TextDirection.IsSideways(raster, pixelsPerMm))
+        else if (TextDirection.IsSideways(raster, pixelsPerMm))
         {
             findings.Add(FindingCode.Sideways, "90°", "0°");
         }

@@ -37,7 +37,11 @@ internal static class Sharpness
         for (var x = Reach; x < row.Length - Reach - 1; x++)
         {
             var step = Math.Abs(row[x + 1] - row[x]);
-            if (step < LeastContrast / 8 || step < Math.Abs(row[x] - row[x - 1]) || step <= Math.Abs(row[x + 2] - row[x + 1]))
+            if (
+                step < LeastContrast / 8
+                || step < Math.Abs(row[x] - row[x - 1])
+                || step <= Math.Abs(row[x + 2] - row[x + 1])
+            )
             {
                 continue;
             }

@@ -1,49 +1,57 @@
 namespace Enrollment.Materials.Measures;
 
 /// <summary>
-/// Whether a page lies on its side: between lines of text the paper stays blank, between the characters of a line it
-/// hardly does. Looked at in small tiles, so that tables, seals and a slight tilt don't matter.
+/// Whether a page lies on its side: the paper between two characters of a line is narrower than that between two
+/// lines. Only gaps of that order are looked at, so that margins, pictures and a slight tilt don't matter.
 /// </summary>
 internal static class TextDirection
 {
-    /// <summary>Small print needs small tiles, so that a tilt doesn't close its gaps; a certificate's large print large ones.</summary>
-    private static readonly double[] TilesMm = [20, 45];
+    /// <summary>Wider than a stroke's inner space, narrower than a paragraph's distance.</summary>
+    private const double NarrowestMm = 0.6;
+
+    /// <inheritdoc cref="NarrowestMm"/>
+    private const double WidestMm = 12;
 
     /// <summary>Darker than the paper by this much is ink.</summary>
     private const int InkDepth = 60;
 
-    /// <summary>Of a tile's pixels: less is an empty tile, more a picture.</summary>
-    private const double LeastInk = 0.02;
+    private const int LeastGaps = 500;
 
-    /// <inheritdoc cref="LeastInk"/>
-    private const double MostInk = 0.4;
-
-    private const int LeastTiles = 4;
-
-    /// <summary>How many times more blank columns than blank rows make a page that lies on its side.</summary>
-    private const double LeastRatio = 1.15;
+    /// <summary>How many times wider than the gaps down the page the gaps across it are, when it lies on its side.</summary>
+    private const double LeastRatio = 1.02;
 
     public static bool IsSideways(Raster raster, double pixelsPerMm)
     {
         var ink = Paper(raster) - InkDepth;
-        var (blankRows, blankColumns, tiles) = (0, 0, 0);
-        foreach (var tile in TilesMm.Select(mm => Math.Max(12, (int)(mm * pixelsPerMm))))
+        var (narrowest, widest) = (Math.Max(2, (int)(NarrowestMm * pixelsPerMm)), (int)(WidestMm * pixelsPerMm));
+        var (acrossSum, across, downSum, down) = (0L, 0, 0L, 0);
+        var lastInkAbove = new int[raster.Width];
+        Array.Fill(lastInkAbove, int.MinValue / 2);
+        for (var y = 0; y < raster.Height; y++)
         {
-            for (var top = 0; top + tile <= raster.Height; top += tile)
+            var row = raster.LumaRow(y);
+            var lastInk = int.MinValue / 2;
+            for (var x = 0; x < row.Length; x++)
             {
-                for (var left = 0; left + tile <= raster.Width; left += tile)
+                if (row[x] >= ink)
                 {
-                    var (inRows, inColumns, total) = Profiles(raster, left, top, tile, ink);
-                    if (total >= LeastInk * tile * tile && total <= MostInk * tile * tile)
-                    {
-                        blankRows += Blank(inRows);
-                        blankColumns += Blank(inColumns);
-                        tiles++;
-                    }
+                    continue;
                 }
+                if (x - lastInk is var gap && gap > narrowest && gap < widest)
+                {
+                    acrossSum += gap;
+                    across++;
+                }
+                lastInk = x;
+                if (y - lastInkAbove[x] is var gapAbove && gapAbove > narrowest && gapAbove < widest)
+                {
+                    downSum += gapAbove;
+                    down++;
+                }
+                lastInkAbove[x] = y;
             }
         }
-        return tiles >= LeastTiles && blankColumns > LeastRatio * blankRows && blankColumns > tiles;
+        return Math.Min(across, down) >= LeastGaps && acrossSum * (double)down > LeastRatio * downSum * across;
     }
 
     /// <summary>The commonest brightness.</summary>
@@ -61,31 +69,5 @@ internal static class TextDirection
             best = histogram[value] >= histogram[best] ? value : best;
         }
         return best;
-    }
-
-    private static (int[] Rows, int[] Columns, int Total) Profiles(Raster raster, int left, int top, int tile, int ink)
-    {
-        var (rows, columns, total) = (new int[tile], new int[tile], 0);
-        for (var y = 0; y < tile; y++)
-        {
-            var line = raster.LumaRow(top + y).Slice(left, tile);
-            for (var x = 0; x < tile; x++)
-            {
-                if (line[x] < ink)
-                {
-                    rows[y]++;
-                    columns[x]++;
-                    total++;
-                }
-            }
-        }
-        return (rows, columns, total);
-    }
-
-    /// <summary>Blank lines between the first and the last that has ink.</summary>
-    private static int Blank(int[] profile)
-    {
-        var (first, last) = (Array.FindIndex(profile, count => count > 0), Array.FindLastIndex(profile, count => count > 0));
-        return profile.AsSpan(first, last - first + 1).Count(0);
     }
 }

@@ -99,7 +99,7 @@ public static class SampleImages
             canvas.Translate(-width / 2f, -height / 2f);
             canvas.Scale(scale);
             canvas.Translate(-look.CutOff, 0);
-            PageDrawing.Draw(new Ink(canvas, random), look, random);
+            PageDrawing.Draw(new Ink(canvas, random), look);
         }
         return Develop(bitmap, look.Blur * scale, look.Grey, 12, random);
     }
