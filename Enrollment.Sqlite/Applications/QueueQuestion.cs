@@ -1,0 +1,131 @@
+using Enrollment.Applications;
+using Enrollment.Materials;
+using Enrollment.People;
+using Enrollment.Sealing;
+using Enrollment.Sqlite.Connections;
+
+namespace Enrollment.Sqlite.Applications;
+
+/// <summary>A row of the queue before it is unsealed.</summary>
+internal sealed record QueueRow(long StageSince, ApplicationId Id, byte[] SealedSummary, byte[] WrappedKey);
+
+/// <summary>
+/// A question to the queue as SQL. Where an index is narrow (a search, a reviewer's own, the staff's list) it leads;
+/// otherwise each stage is read in its own order and the stages are merged, which is quick for every mix of them.
+/// </summary>
+internal sealed class QueueQuestion
+{
+    private static readonly string[] EveryStage = [.. Enum.GetValues<StageName>().Select(WireName.Of)];
+
+    private readonly string[] _stages;
+    private readonly string? _name;
+    private readonly List<string> _conditions = ["a.season = $season", "a.summary IS NOT NULL"];
+    private readonly List<(string Name, object? Value)> _values = [];
+    private readonly bool _isNarrow;
+
+    public QueueQuestion(ApplicationQuery query, int rows, SearchKey search)
+    {
+        _stages = query.Stages.Count == 0 ? EveryStage : [.. query.Stages.Select(WireName.Of).Distinct()];
+        _values.Add(("$season", query.Season));
+        _values.Add(("$rows", rows));
+        if (Cursor.Parse(query.Cursor) is { } cursor)
+        {
+            Require("(a.stage_since, a.id) > ($since, $after)", ("$since", cursor.At), ("$after", cursor.Id));
+        }
+        if (query.Programme is { } programme)
+        {
+            Require("a.programme = $programme", ("$programme", programme));
+        }
+        if (query.ClaimedBy is { } claimedBy)
+        {
+            Require("a.claimed_by = $claimedBy", ("$claimedBy", claimedBy));
+            _isNarrow = true;
+        }
+        if (query.NeedsAttention)
+        {
+            _conditions.Add("a.needs_attention = 1");
+            _isNarrow = true;
+        }
+        if (query.Text?.Trim() is { Length: > 0 } text)
+        {
+            _name = Search(text, search);
+            _isNarrow = true;
+        }
+    }
+
+    public List<QueueRow> Ask(StoreConnection connection) =>
+        connection.Query(
+            $"""
+            SELECT q.stage_since, q.id, a.summary, k.wrapped
+            FROM ({(_isNarrow ? Narrow() : Merged())}) q
+            JOIN applications a ON a.id = q.id
+            JOIN data_keys k ON k.application_id = q.id
+            ORDER BY q.stage_since, q.id
+            """,
+            row => new QueueRow(row.GetInt64(0), row.Application(1), row.Bytes(2), row.Bytes(3)),
+            [.. _values]
+        );
+
+    /// <summary>Terms say which characters stand together, not in which order: the name itself decides.</summary>
+    public bool IsMeant(ApplicationSummary summary) => _name is null || SearchedName.Contains(summary.Name, _name);
+
+    private string? Search(string text, SearchKey search)
+    {
+        if (PhoneNumber.TryParse(text, null, out var phone))
+        {
+            Require("a.phone_hash = $phone", ("$phone", search.HashOf(phone)));
+            return null;
+        }
+        if (IdentityNumber.TryParse(text, null, out var number))
+        {
+            Require(
+                "(a.identity_hash = $identity OR " + HasTerm("$typed") + ")",
+                ("$identity", search.HashOf(number)),
+                ("$typed", SealedCommit.IdentityTerm(search, number))
+            );
+            return null;
+        }
+        if (text.All(char.IsAsciiDigit))
+        {
+            Require("a.number = $number", ("$number", text));
+            return null;
+        }
+
+        foreach (var (i, term) in search.TermsAskedBy(text).Index())
+        {
+            Require(HasTerm($"$term{i}"), ($"$term{i}", term));
+        }
+        return text;
+    }
+
+    private string Narrow() =>
+        $"""
+            SELECT a.stage_since, a.id FROM applications a
+            WHERE {string.Join(" AND ", _conditions)} AND +a.stage IN ({string.Join(", ", _stages.Select(Quoted))})
+            ORDER BY a.stage_since, a.id LIMIT $rows
+            """;
+
+    private string Merged() =>
+        string.Join(
+            " UNION ALL ",
+            _stages.Select(stage =>
+                $"""
+                    SELECT * FROM (SELECT a.stage_since, a.id FROM applications a
+                    WHERE {string.Join(" AND ", _conditions)} AND a.stage = {Quoted(stage)}
+                    ORDER BY a.stage_since, a.id LIMIT $rows)
+                    """
+            )
+        ) + " ORDER BY 1, 2 LIMIT $rows";
+
+    private void Require(string condition, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        _conditions.Add(condition);
+        _values.AddRange(values);
+    }
+
+    private static string HasTerm(string term) =>
+        $"a.id IN (SELECT application_id FROM search_terms WHERE term = {term})";
+
+    // The names are our own words.
+    private static string Quoted(string stage) => $"'{stage}'";
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Enrollment.Applications;
+
+namespace Enrollment.Sqlite.Connections;
+
+/// <summary>A few connections that read beside the writer; each sees the last commit at its start.</summary>
+internal sealed class Readers(string file) : IAsyncDisposable
+{
+    private static readonly int Most = Math.Max(4, Environment.ProcessorCount);
+
+    private readonly ConcurrentBag<StoreConnection> _free = [];
+    private readonly SemaphoreSlim _places = new(Most);
+    private volatile bool _isClosed;
+
+    public async Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(read);
+        }
+        catch (Exception e) when (Faults.AreOfTheStore(e))
+        {
+            throw Faults.Translate(e);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Waits for the reads that are under way; later ones are told that the store is closed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isClosed = true;
+        for (var i = 0; i < Most; i++)
+        {
+            await _places.WaitAsync();
+        }
+        while (_free.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+        _places.Release(Most);
+    }
+
+    private T Read<T>(Func<StoreConnection, T> read)
+    {
+        if (_isClosed)
+        {
+            throw new StoreUnavailableException(StoreFault.Closed, "The store is closed.");
+        }
+
+        var connection = _free.TryTake(out var free) ? free : StoreConnection.OpenReader(file);
+        try
+        {
+            var result = read(connection);
+            _free.Add(connection);
+            return result;
+        }
+        catch
+        {
+            // What it was in the middle of is unknown; the next reader opens another.
+            connection.Dispose();
+            throw;
+        }
+    }
+}

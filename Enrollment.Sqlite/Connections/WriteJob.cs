@@ -1,0 +1,63 @@
+namespace Enrollment.Sqlite.Connections;
+
+/// <summary>Something to write, and the answer that its caller waits for.</summary>
+internal abstract class WriteJob(CancellationToken cancellationToken)
+{
+    public bool IsCancelled => cancellationToken.IsCancellationRequested;
+
+    protected CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>False when it failed and what it wrote is to be undone; its caller gets the reason.</summary>
+    public abstract bool TryRun(StoreConnection connection);
+
+    /// <summary>Answers after the commit.</summary>
+    public abstract void Complete();
+
+    /// <summary>Nothing of the group was written.</summary>
+    public abstract void Fail(Exception exception);
+}
+
+internal sealed class WriteJob<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken)
+    : WriteJob(cancellationToken)
+{
+    // Callers go on elsewhere: the writer must not run their code.
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _failure;
+    private bool _hasRun;
+    private T _result = default!;
+
+    public Task<T> Answer => _answer.Task;
+
+    public override bool TryRun(StoreConnection connection)
+    {
+        try
+        {
+            _result = write(connection);
+            _hasRun = true;
+            return true;
+        }
+        catch (Exception e)
+        {
+            _failure = Faults.Translate(e);
+            return false;
+        }
+    }
+
+    public override void Complete()
+    {
+        if (_failure is not null)
+        {
+            _answer.SetException(_failure);
+        }
+        else if (_hasRun)
+        {
+            _answer.SetResult(_result);
+        }
+        else
+        {
+            _answer.SetCanceled(CancellationToken);
+        }
+    }
+
+    public override void Fail(Exception exception) => _answer.SetException(_failure ?? exception);
+}

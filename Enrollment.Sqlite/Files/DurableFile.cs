@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Enrollment.Sqlite.Files;
+
+/// <summary>Files that are whole or not there, also after a power cut: written beside, synced, renamed, folder synced.</summary>
+internal static partial class DurableFile
+{
+    /// <summary>Begins the name of every file that is not yet whole; no file of ours has such a name.</summary>
+    public const string TemporaryPrefix = "~";
+
+    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var temporary = Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N"));
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            BufferSize = 0,
+            PreallocationSize = content.Length,
+        };
+        if (mode is not null && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = mode;
+        }
+        try
+        {
+            using (var stream = new FileStream(temporary, options))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+        SyncFolder(folder);
+    }
+
+    /// <summary>Adds a line; on disk when it returns. It stands apart from one that a power cut left unfinished.</summary>
+    public static void AppendLine(string path, string line)
+    {
+        var isNew = !File.Exists(path);
+        using (var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read))
+        {
+            stream.Write(Encoding.UTF8.GetBytes($"\n{line}\n"));
+            stream.Flush(flushToDisk: true);
+        }
+        if (isNew)
+        {
+            SyncFolder(Path.GetDirectoryName(path)!);
+        }
+    }
+
+    /// <summary>Makes a folder, durable under its parent.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            SyncFolder(Path.GetDirectoryName(folder)!);
+        }
+    }
+
+    /// <summary>A renamed or removed file is durable once its folder is synced; Windows has no such call and needs none.</summary>
+    public static void SyncFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var descriptor = Open(folder, 0);
+        if (descriptor < 0)
+        {
+            throw new IOException($"The folder can't be opened (errno {Marshal.GetLastPInvokeError()}).");
+        }
+        var isSynced = Sync(descriptor) == 0;
+        var error = Marshal.GetLastPInvokeError();
+        _ = Close(descriptor);
+        if (!isSynced)
+        {
+            throw new IOException($"The folder can't be synced (errno {error}).");
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Sync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Close(int descriptor);
+}

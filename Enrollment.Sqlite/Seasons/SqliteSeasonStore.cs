@@ -1,0 +1,81 @@
+using System.Text;
+using Enrollment.Seasons;
+using Enrollment.Serialization;
+using Enrollment.Sqlite.Connections;
+
+namespace Enrollment.Sqlite.Seasons;
+
+/// <summary>Seasons: settings as JSON, and the admission rules beside them. The one saved last is open.</summary>
+internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeasonStore
+{
+    public Task<Season?> CurrentAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(
+            connection =>
+                connection.First(
+                    "SELECT settings FROM seasons ORDER BY opened DESC LIMIT 1",
+                    row => SeasonOf(row.GetString(0))
+                ),
+            cancellationToken
+        );
+
+    public Task<Season?> FindAsync(string id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(
+            connection =>
+                connection.First(
+                    "SELECT settings FROM seasons WHERE id = $id",
+                    row => SeasonOf(row.GetString(0)),
+                    ("$id", id)
+                ),
+            cancellationToken
+        );
+
+    public Task SaveAsync(Season season, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO seasons (id, opened, settings)
+                    VALUES ($id, (SELECT coalesce(max(opened), 0) + 1 FROM seasons), $settings)
+                    ON CONFLICT (id) DO UPDATE SET opened = excluded.opened, settings = excluded.settings
+                    """,
+                    ("$id", season.Id),
+                    ("$settings", Encoding.UTF8.GetString(StoredJson.Write(season)))
+                );
+            },
+            cancellationToken
+        );
+
+    public Task<byte[]?> ReadAdmissionRulesAsync(string season, CancellationToken cancellationToken) =>
+        readers.ReadAsync(
+            connection =>
+                connection.First(
+                    "SELECT file FROM admission_rules WHERE season = $season",
+                    row => row.Bytes(0),
+                    ("$season", season)
+                ),
+            cancellationToken
+        );
+
+    public Task SaveAdmissionRulesAsync(
+        string season,
+        ReadOnlyMemory<byte> file,
+        CancellationToken cancellationToken
+    ) =>
+        writer.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO admission_rules (season, file) VALUES ($season, $file)
+                    ON CONFLICT (season) DO UPDATE SET file = excluded.file
+                    """,
+                    ("$season", season),
+                    ("$file", file.ToArray())
+                );
+            },
+            cancellationToken
+        );
+
+    private static Season SeasonOf(string settings) => StoredJson.Read<Season>(Encoding.UTF8.GetBytes(settings));
+}

@@ -1,0 +1,154 @@
+using Enrollment.Access;
+using Enrollment.Applications;
+using Enrollment.Materials;
+using Enrollment.Seasons;
+using Enrollment.Sqlite.Access;
+using Enrollment.Sqlite.Applications;
+using Enrollment.Sqlite.Connections;
+using Enrollment.Sqlite.Files;
+using Enrollment.Sqlite.Keys;
+using Enrollment.Sqlite.Materials;
+using Enrollment.Sqlite.Migrations;
+using Enrollment.Sqlite.Seasons;
+using Enrollment.Sqlite.TextMessages;
+using Enrollment.TextMessages;
+
+namespace Enrollment.Sqlite;
+
+/// <summary>
+/// The embedded store: one SQLite database, a folder of images and a key file. Open it once in a process; other processes
+/// (the command line) may use it at the same time.
+/// </summary>
+public sealed class SqliteStore : IAsyncDisposable
+{
+    private readonly Writer _writer;
+    private readonly Readers _readers;
+    private readonly DataKeys _keys;
+    private readonly ErasureList _erasureList;
+    private readonly SqliteMaterialFiles _files;
+    private readonly SqliteStoreOptions _options;
+
+    private SqliteStore(SqliteStoreOptions options, StoreConnection connection, KeyFile keyFile)
+    {
+        _options = options;
+        _erasureList = new ErasureList(options.FullKeyFolder);
+        _writer = new Writer(connection);
+        _readers = new Readers(options.DatabaseFile);
+        _keys = new DataKeys(keyFile, _readers);
+        _files = new SqliteMaterialFiles(options.MaterialsFolder, _keys);
+        Applications = new SqliteApplicationStore(_writer, _readers, _keys);
+        Index = new SqliteApplicationIndex(_readers, _keys);
+        Seasons = new SqliteSeasonStore(_writer, _readers);
+        Sessions = new SqliteSessionStore(_writer, _readers, _keys);
+        Staff = new SqliteStaffStore(_writer, _readers);
+        TextMessages = new SqliteTextMessageLog(_writer, _readers, _keys);
+    }
+
+    public IApplicationStore Applications { get; }
+
+    public IApplicationIndex Index { get; }
+
+    public IMaterialFiles Files => _files;
+
+    public ISeasonStore Seasons { get; }
+
+    public ISessionStore Sessions { get; }
+
+    public IStaffStore Staff { get; }
+
+    public ITextMessageLog TextMessages { get; }
+
+    /// <summary>Opens the store, or begins one where there is none, and brings it up to date.</summary>
+    /// <exception cref="StoreUnavailableException">It can't be used; the message says why.</exception>
+    public static SqliteStore Open(SqliteStoreOptions options)
+    {
+        options.Validate();
+        try
+        {
+            DurableFile.MakeFolder(options.FullDataFolder);
+            DurableFile.MakeFolder(options.MaterialsFolder);
+            var keyFile = KeyFile.Open(options.FullKeyFolder, mayCreate: !File.Exists(options.DatabaseFile));
+            var connection = StoreConnection.OpenWriter(options.DatabaseFile);
+            try
+            {
+                return Open(options, connection, keyFile);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+        catch (Exception e) when (Faults.AreOfTheStore(e))
+        {
+            throw Faults.Translate(e);
+        }
+    }
+
+    /// <summary>
+    /// Deletes a person's data: what is sealed can't be read again, here or in a backup that is restored. Stages, times
+    /// and amounts stay (R16).
+    /// </summary>
+    public async Task EraseAsync(ApplicationId application, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var erasure = new Erasure(application, now);
+        // Listed first: broken off here, the next start goes on with it.
+        _erasureList.Add(erasure);
+        await _writer.WriteAsync(connection => Erasing.Write(connection, erasure), cancellationToken);
+        _files.DeleteAll(application);
+    }
+
+    /// <summary>Whose data was erased; `verify` expects nothing of them.</summary>
+    public Task<IReadOnlyList<Erasure>> ErasedAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync<IReadOnlyList<Erasure>>(
+            connection =>
+                connection.Query(
+                    "SELECT application_id, at FROM erasures ORDER BY at, application_id",
+                    row => new Erasure(row.Application(0), row.Instant(1))
+                ),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Puts a new master key in force and wraps every data key by it. The earlier one stays in the key file, for backups
+    /// of its time.
+    /// </summary>
+    public Task RotateMasterKeyAsync(CancellationToken cancellationToken) =>
+        _keys.RotateMasterKeyAsync(_writer, cancellationToken);
+
+    /// <summary>Answers what is open, then closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await _readers.DisposeAsync();
+    }
+
+    private static SqliteStore Open(SqliteStoreOptions options, StoreConnection connection, KeyFile keyFile)
+    {
+        Migration.Run(connection);
+        var store = new SqliteStore(options, connection, keyFile);
+        store.Prepare(connection);
+        return store;
+    }
+
+    private void Prepare(StoreConnection connection)
+    {
+        if (!_keys.FitStore(connection))
+        {
+            throw new StoreUnavailableException(
+                StoreFault.Keys,
+                $"The keys in {_options.FullKeyFolder} are not those of the data in {_options.FullDataFolder}."
+            );
+        }
+
+        // A restored backup knows people who were erased after it was made.
+        var known = connection.Query("SELECT application_id FROM erasures", row => row.Application(0)).ToHashSet();
+        foreach (var erasure in _erasureList.Read().Where(erasure => !known.Contains(erasure.Application)))
+        {
+            connection.Execute("BEGIN IMMEDIATE");
+            Erasing.Write(connection, erasure);
+            connection.Execute("COMMIT");
+            _files.DeleteAll(erasure.Application);
+        }
+    }
+}
