@@ -9,7 +9,7 @@ namespace Enrollment.Sqlite;
 /// </summary>
 internal static class Erasing
 {
-    public static void Write(StoreConnection connection, Keys.Erasure erasure)
+    public static void Write(StoreConnection connection, Erasure erasure)
     {
         (string, object?) id = ("$id", erasure.Application.Value);
         var stage = connection.First(

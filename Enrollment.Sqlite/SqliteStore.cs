@@ -4,6 +4,7 @@ using Enrollment.Materials;
 using Enrollment.Seasons;
 using Enrollment.Sqlite.Access;
 using Enrollment.Sqlite.Applications;
+using Enrollment.Sqlite.Backups;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Files;
 using Enrollment.Sqlite.Keys;
@@ -63,7 +64,7 @@ public sealed class SqliteStore : IAsyncDisposable
     public static SqliteStore Open(SqliteStoreOptions options)
     {
         options.Validate();
-        try
+        return Faults.Translating(() =>
         {
             DurableFile.MakeFolder(options.FullDataFolder);
             DurableFile.MakeFolder(options.MaterialsFolder);
@@ -78,11 +79,7 @@ public sealed class SqliteStore : IAsyncDisposable
                 connection.Dispose();
                 throw;
             }
-        }
-        catch (Exception e) when (Faults.AreOfTheStore(e))
-        {
-            throw Faults.Translate(e);
-        }
+        });
     }
 
     /// <summary>
@@ -96,6 +93,7 @@ public sealed class SqliteStore : IAsyncDisposable
         _erasureList.Add(erasure);
         await _writer.WriteAsync(connection => Erasing.Write(connection, erasure), cancellationToken);
         _files.DeleteAll(application);
+        EmptyLog();
     }
 
     /// <summary>Whose data was erased; `verify` expects nothing of them.</summary>
@@ -116,6 +114,37 @@ public sealed class SqliteStore : IAsyncDisposable
     public Task RotateMasterKeyAsync(CancellationToken cancellationToken) =>
         _keys.RotateMasterKeyAsync(_writer, cancellationToken);
 
+    /// <summary>
+    /// Copies the store, as it is at one instant, into an empty folder: database, images and a manifest with hashes.
+    /// The keys are not in it, and have to be kept elsewhere.
+    /// </summary>
+    public Task BackupAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.Run(
+            () => Faults.Translating(() => Backup.Make(_options, Path.GetFullPath(folder), now)),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Puts a backup into an empty data folder, under the keys that are in the key folder; who was erased since stays
+    /// erased.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The backup is not whole, the target not empty, or the keys do not fit.</exception>
+    public static async Task RestoreAsync(string folder, SqliteStoreOptions options)
+    {
+        options.Validate();
+        Faults.Translating(() => Backup.Restore(Path.GetFullPath(folder), options));
+        // Opening checks the keys, brings an older backup up to date and carries out the list of erasures.
+        await Open(options).DisposeAsync();
+    }
+
+    /// <summary>What is wrong with the database file itself, for `verify`; empty when nothing is.</summary>
+    public Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync<IReadOnlyList<string>>(
+            connection =>
+                [.. connection.Query("PRAGMA integrity_check", row => row.GetString(0)).Where(words => words != "ok")],
+            cancellationToken
+        );
+
     /// <summary>Answers what is open, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -130,6 +159,14 @@ public sealed class SqliteStore : IAsyncDisposable
         store.Prepare(connection);
         return store;
     }
+
+    // The log of recent writes still has the rows from before; emptied now, unless a reader needs it, or else later.
+    private void EmptyLog() =>
+        Faults.Translating(() =>
+        {
+            using var connection = StoreConnection.OpenWriter(_options.DatabaseFile);
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
 
     private void Prepare(StoreConnection connection)
     {

@@ -17,6 +17,25 @@ internal static class Faults
     private const int CantOpen = 14;
     private const int NotADatabase = 26;
 
+    public static T Translating<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (AreOfTheStore(e))
+        {
+            throw Translate(e);
+        }
+    }
+
+    public static void Translating(Action action) =>
+        Translating(() =>
+        {
+            action();
+            return true;
+        });
+
     /// <summary>Whether <see cref="Translate(Exception)"/> has words for it.</summary>
     public static bool AreOfTheStore(Exception exception) =>
         exception is SqliteException or CryptographicException or UnauthorizedAccessException or IOException;

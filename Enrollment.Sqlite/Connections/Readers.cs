@@ -17,11 +17,7 @@ internal sealed class Readers(string file) : IAsyncDisposable
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return Read(read);
-        }
-        catch (Exception e) when (Faults.AreOfTheStore(e))
-        {
-            throw Faults.Translate(e);
+            return Faults.Translating(() => Read(read));
         }
         finally
         {

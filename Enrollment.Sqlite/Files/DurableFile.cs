@@ -7,7 +7,7 @@ namespace Enrollment.Sqlite.Files;
 internal static partial class DurableFile
 {
     /// <summary>Begins the name of every file that is not yet whole; no file of ours has such a name.</summary>
-    public const string TemporaryPrefix = "~";
+    private const string TemporaryPrefix = "~";
 
     public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null)
     {
@@ -66,6 +66,18 @@ internal static partial class DurableFile
         }
     }
 
+    public static bool IsWhole(string path) =>
+        !Path.GetFileName(path).StartsWith(TemporaryPrefix, StringComparison.Ordinal);
+
+    /// <summary>Another name for a file that is never changed; a copy where the disk has no links, or it is another disk.</summary>
+    public static void LinkOrCopy(string path, string target)
+    {
+        if (OperatingSystem.IsWindows() || Link(path, target) != 0)
+        {
+            File.Copy(path, target);
+        }
+    }
+
     /// <summary>A renamed or removed file is durable once its folder is synced; Windows has no such call and needs none.</summary>
     public static void SyncFolder(string folder)
     {
@@ -91,6 +103,10 @@ internal static partial class DurableFile
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Link(string path, string target);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -37,6 +37,3 @@ internal sealed class ErasureList(string keyFolder)
             ? new Erasure(application, instant)
             : null;
 }
-
-/// <summary>An application whose personal data was erased: its skeleton is all that is left.</summary>
-public sealed record Erasure(ApplicationId Application, DateTimeOffset At);

@@ -23,7 +23,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
             await keys.FindAsync(application, cancellationToken)
             ?? throw new InvalidOperationException("There is no such application to write a file for.");
         var sealedContent = key.Seal(content.Span, Sealed.File(application, name));
-        Try(() =>
+        Faults.Translating(() =>
         {
             DurableFile.MakeFolder(FolderOf(application));
             DurableFile.Write(PathOf(application, name), sealedContent);
@@ -56,7 +56,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
     public Task DeleteAsync(ApplicationId application, string name, CancellationToken cancellationToken)
     {
         Check(name);
-        Try(() =>
+        Faults.Translating(() =>
         {
             if (Directory.Exists(FolderOf(application)))
             {
@@ -83,7 +83,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
 
     /// <summary>Deletes every file of an application, for its erasure.</summary>
     public void DeleteAll(ApplicationId application) =>
-        Try(() =>
+        Faults.Translating(() =>
         {
             if (Directory.Exists(FolderOf(application)))
             {
@@ -95,18 +95,6 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
     private string FolderOf(ApplicationId application) => Path.Combine(folder, application.Value);
 
     private string PathOf(ApplicationId application, string name) => Path.Combine(FolderOf(application), name);
-
-    private static void Try(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception e) when (Faults.AreOfTheStore(e))
-        {
-            throw Faults.Translate(e);
-        }
-    }
 
     private static void Check(string name)
     {

@@ -125,12 +125,7 @@ public abstract class ApplicationStoreContract : StoreContract
         };
         await CommitAsync(CommitResult.Committed, Sample.Saving(corrected, 1, Now));
 
-        await AddAsync(
-            Sample.Invited(2) with
-            {
-                Account = old,
-            }
-        );
+        await AddAsync(Sample.Invited(2) with { Account = old });
         await CommitAsync(
             CommitResult.PhoneTaken,
             Sample.Opening(Sample.Invited(3) with { Account = corrected.Account })
@@ -176,13 +171,7 @@ public abstract class ApplicationStoreContract : StoreContract
         var application = await AddAsync(Sample.Invited(1));
         await WakeAsync(application, Now);
 
-        await CommitAsync(
-            CommitResult.Committed,
-            Sample.Saving(application, 2, Now) with
-            {
-                Events = [],
-            }
-        );
+        await CommitAsync(CommitResult.Committed, Sample.Saving(application, 2, Now) with { Events = [] });
 
         Assert.Equal(new StoredApplication(application, 2), await Store.Applications.FindAsync(application.Id, Stop));
         Assert.Null(await Store.Applications.EarliestWakeAsync(Stop));

@@ -48,9 +48,7 @@ public abstract class EffectContract : StoreContract
     {
         var id = await PlanAsync(new PlannedEffect("send/m1", Send, Now));
 
-        var claims = await Task.WhenAll(
-            Enumerable.Range(0, 16).Select(_ => Task.Run(() => ClaimAsync(id, Now), Stop))
-        );
+        var claims = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => ClaimAsync(id, Now), Stop)));
 
         Assert.Single(claims.OfType<EffectAttempt>());
     }
@@ -122,7 +120,11 @@ public abstract class EffectContract : StoreContract
             new PlannedEffect("send/b", Send, Now),
             new PlannedEffect("send/c", Send, Now)
         );
-        await FinishAsync(id, (await ClaimAsync(id, Now, "send/a"))!, new EffectOutcome.Failed("号码 13800000001 无效"));
+        await FinishAsync(
+            id,
+            (await ClaimAsync(id, Now, "send/a"))!,
+            new EffectOutcome.Failed("号码 13800000001 无效")
+        );
         await FinishAsync(id, (await ClaimAsync(id, Now, "send/b"))!, new EffectOutcome.Unknown());
         await FinishAsync(id, (await ClaimAsync(id, Now, "send/c"))!, new EffectOutcome.Done());
 

@@ -28,7 +28,10 @@ public abstract class SessionStoreContract : StoreContract
         await Store.Sessions.ExtendSessionAsync("t1", later, Stop);
         await Store.ReopenAsync();
         Assert.Equal(
-            session with { ExpiresAt = later },
+            session with
+            {
+                ExpiresAt = later,
+            },
             await Store.Sessions.FindSessionAsync("t1", session.ExpiresAt, Stop)
         );
 

@@ -43,20 +43,12 @@ public abstract class TextMessageLogContract : StoreContract
         var second = await AddAsync(Sample.Invited(2));
         await SaveAsync(first, 1);
         await SaveAsync(second, 2);
-        await Store.TextMessages.SaveAsync(
-            await SaveAsync(second, 3) with
-            {
-                State = TextState.Failed,
-            },
-            Stop
-        );
+        await Store.TextMessages.SaveAsync(await SaveAsync(second, 3) with { State = TextState.Failed }, Stop);
 
         Assert.Equal(["m1"], await PagesAsync(new TextMessageQuery { Phone = Sample.Phone(1) }));
         Assert.Equal(["m3", "m2"], await PagesAsync(new TextMessageQuery { Application = second.Id }));
         Assert.Equal(["m3"], await PagesAsync(new TextMessageQuery { State = TextState.Failed }));
-        Assert.Empty(
-            await PagesAsync(new TextMessageQuery { Application = first.Id, State = TextState.Failed })
-        );
+        Assert.Empty(await PagesAsync(new TextMessageQuery { Application = first.Id, State = TextState.Failed }));
     }
 
     private async Task<TextMessage> SaveAsync(Application application, int n)
