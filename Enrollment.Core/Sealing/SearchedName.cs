@@ -1,4 +1,4 @@
-using System.Text;
+using Enrollment.People;
 
 namespace Enrollment.Sealing;
 
@@ -15,5 +15,5 @@ public static class SearchedName
         [.. runes.Zip(runes.Skip(1), (first, second) => first + second)];
 
     private static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string.Concat(name.ToHalfWidth().Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }
