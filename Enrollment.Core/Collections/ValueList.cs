@@ -80,7 +80,18 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
             ref Utf8JsonReader reader,
             Type typeToConvert,
             JsonSerializerOptions options
-        ) => new([.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []]);
+        )
+        {
+            try
+            {
+                return new([.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []]);
+            }
+            catch (JsonException fault)
+            {
+                // Without a path of its own, so that the serializer adds where this list stands; where in it is inside.
+                throw new JsonException(fault.Message, fault);
+            }
+        }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {

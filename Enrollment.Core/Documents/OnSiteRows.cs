@@ -8,7 +8,7 @@ namespace Enrollment.Documents;
 /// The guide's eleven rows of section 七, worked out for one candidate: which originals stay, which are waived by
 /// the guide's note, and which do not concern them (R12).
 /// </summary>
-internal static class OnSiteRows
+public static class OnSiteRows
 {
     private const string NotConcerned = "不适用。";
 

@@ -9,9 +9,6 @@ public sealed record ScanLook
 
     public required int Seed { get; init; }
 
-    /// <summary>Whose page it is; drawn by lot from the seed where nobody is named.</summary>
-    public string? Name { get; init; }
-
     public int Dpi { get; init; } = 200;
 
     /// <summary>Clockwise, in degrees.</summary>

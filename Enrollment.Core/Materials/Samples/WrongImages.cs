@@ -34,7 +34,7 @@ internal static class WrongImages
             FindingCode.Sideways => SampleImages.Take(scan with { QuarterTurns = 1 }),
             FindingCode.Blurred when slot == Slot.IdPhoto => SampleImages.Take(portrait with { Blur = 6 }),
             FindingCode.Blurred => SampleImages.Take(scan with { Blur = 0.7f }),
-            FindingCode.IncompletePage => SampleImages.Take(scan with { CutOff = 100 }),
+            FindingCode.IncompletePage => SampleImages.Take(scan with { CutOff = 60 }),
             FindingCode.SealMissing => SampleImages.Take(scan with { Sealed = false }),
             FindingCode.QrUnreadable => SampleImages.Take(scan with { QrText = null }),
             FindingCode.QrWrongHost => SampleImages.Take(

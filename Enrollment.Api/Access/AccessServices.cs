@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Enrollment.Api.Access;
+
+internal static class AccessServices
+{
+    public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<AccessOptions>()
+            .Bind(configuration.GetSection(AccessOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services
+            .AddSingleton<Sessions>()
+            .AddSingleton<SignInCodes>()
+            .AddSingleton<SignInTexts>()
+            .AddSingleton<StaffPasswords>()
+            .AddSingleton<FirstAdministrator>();
+        services
+            .AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorization(Policies.Configure);
+        services.AddRateLimiter(AddressLimits.Configure);
+    }
+}

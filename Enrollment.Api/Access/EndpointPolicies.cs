@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Enrollment.Api.Access;
+
+/// <summary>Holds every endpoint to a policy: a host with one that has none refuses to start.</summary>
+public static class EndpointPolicies
+{
+    /// <exception cref="InvalidOperationException">Names the endpoints that anybody could reach by oversight.</exception>
+    public static void Require(IEndpointRouteBuilder app)
+    {
+        var open = app
+            .DataSources.SelectMany(source => source.Endpoints)
+            .Where(endpoint => !HasPolicy(endpoint))
+            .Select(endpoint => endpoint.DisplayName)
+            .ToList();
+        if (open.Count > 0)
+        {
+            throw new InvalidOperationException($"No policy is set on: {string.Join("; ", open)}");
+        }
+    }
+
+    private static bool HasPolicy(Endpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null);
+}

@@ -1,0 +1,41 @@
+using Enrollment.Api.Problems;
+using Enrollment.Applications;
+using Enrollment.Collections;
+using Enrollment.Documents;
+using Enrollment.Seasons;
+
+namespace Enrollment.Api.Candidates;
+
+/// <summary>The form as it is kept, with what is wrong or missing in it and how full its printed boxes are.</summary>
+public sealed record FormAnswer
+{
+    /// <summary>Of the form; also the ETag.</summary>
+    public required int Revision { get; init; }
+
+    public required Form Form { get; init; }
+
+    /// <summary>By path: what keeps it from being submitted.</summary>
+    public required IReadOnlyDictionary<string, ValueList<FieldError>> Problems { get; init; }
+
+    public required ValueList<BoxFillView> Fills { get; init; }
+
+    internal static FormAnswer Of(Season season, Application application, DateTimeOffset now, Language language)
+    {
+        var problems = Completeness.Of(season, application, ChinaTime.DateOf(now)).FormProblems;
+        return new()
+        {
+            Revision = application.FormRevision,
+            Form = application.Form,
+            Problems = Problem.ErrorsOf(problems, language),
+            Fills =
+            [
+                .. DocumentFit
+                    .Measure(application.Form, season)
+                    .Boxes.Select(box => new BoxFillView(box.Path, Math.Round(box.Percent, 1))),
+            ],
+        };
+    }
+}
+
+/// <summary>How full a printed box is, in percent of its smallest type (R5, R11).</summary>
+public sealed record BoxFillView(string Path, double Percent);

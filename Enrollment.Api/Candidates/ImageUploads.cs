@@ -1,0 +1,41 @@
+using Enrollment.Applications;
+using Enrollment.Materials;
+using Microsoft.AspNetCore.Http;
+
+namespace Enrollment.Api.Candidates;
+
+/// <summary>Reads an upload's bytes and hands them to the intake; inspects only as many at once as there are processors.</summary>
+public sealed class ImageUploads(ImageIntake intake, ServerClock clock) : IDisposable
+{
+    private readonly SemaphoreSlim _inspections = new(Environment.ProcessorCount);
+
+    public async Task<Handled> ReceiveAsync(
+        ApplicationId application,
+        ImageId image,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var bytes = await ReadAsync(request, cancellationToken);
+        // What counts against the deadline is when the last byte arrived, not how long its turn took (R2).
+        var receivedAt = clock.Now;
+        await _inspections.WaitAsync(cancellationToken);
+        try
+        {
+            return await intake.ReceiveAsync(application, image, bytes, receivedAt, cancellationToken);
+        }
+        finally
+        {
+            _inspections.Release();
+        }
+    }
+
+    public void Dispose() => _inspections.Dispose();
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, BodyLimit.Image));
+        await request.Body.CopyToAsync(buffer, cancellationToken);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}
