@@ -18,10 +18,7 @@ public static class Health
     }
 
     /// <summary>A store that can't be used answers as a problem, by way of its exception.</summary>
-    private static async Task<Ok<HealthAnswer>> ReadyAsync(
-        IApplicationStore store,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Ok<HealthAnswer>> ReadyAsync(IApplicationStore store, CancellationToken cancellationToken)
     {
         await store.HighWaterAsync(cancellationToken);
         return TypedResults.Ok(new HealthAnswer("ready"));

@@ -16,7 +16,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/api/docs", StringComparison.Ordinal) ? ReferencePolicy : Policy;
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/api/docs", StringComparison.Ordinal)
+            ? ReferencePolicy
+            : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

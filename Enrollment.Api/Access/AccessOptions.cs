@@ -8,7 +8,10 @@ public sealed class AccessOptions
     public const string Section = "Access";
 
     /// <summary>Where people reach the system, such as "https://baoming.example.cn"; the request's own address when nothing is set.</summary>
-    [RegularExpression("https?://[^/]+/?", ErrorMessage = "Access:PublicOrigin must be an origin, such as https://baoming.example.cn.")]
+    [RegularExpression(
+        "https?://[^/]+/?",
+        ErrorMessage = "Access:PublicOrigin must be an origin, such as https://baoming.example.cn."
+    )]
     public string? PublicOrigin { get; init; }
 
     /// <summary>Sign-in requests that one address may make in a minute.</summary>

@@ -92,8 +92,7 @@ public static partial class CandidateSessions
         {
             return TypedResults.Ok(SessionAnswer.OfStaff(caller));
         }
-        return
-            caller.IsCandidate && await store.FindAsync(caller.Candidate, cancellationToken) is { } stored
+        return caller.IsCandidate && await store.FindAsync(caller.Candidate, cancellationToken) is { } stored
             ? TypedResults.Ok(SessionAnswer.OfCandidate(stored.Application))
             : Problem.Of(ProblemCode.NotSignedIn, caller.Language);
     }

@@ -40,9 +40,7 @@ internal sealed class SessionAuthentication(
         };
         return claims is null
             ? AuthenticateResult.NoResult()
-            : AuthenticateResult.Success(
-                new(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName)
-            );
+            : AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
@@ -50,10 +48,7 @@ internal sealed class SessionAuthentication(
 
     /// <summary>A candidate gets 404 for whatever is not theirs.</summary>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problem.WriteAsync(
-            Context,
-            Caller.Of(Context).IsCandidate ? ProblemCode.NotFound : ProblemCode.NotPermitted
-        );
+        Problem.WriteAsync(Context, Caller.Of(Context).IsCandidate ? ProblemCode.NotFound : ProblemCode.NotPermitted);
 
     private static List<Claim> Candidate(string application) => [new(SessionClaims.Application, application)];
 

@@ -20,7 +20,10 @@ public sealed class StaffPasswords(IStaffStore store, ServerClock clock)
     /// <summary>One check at a time for a user name, or parallel tries would count as one; names share a few locks.</summary>
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1))];
 
-    private readonly string _hashOfNobody = new PasswordHasher<StaffAccount>().HashPassword(Nobody, Sessions.NewToken());
+    private readonly string _hashOfNobody = new PasswordHasher<StaffAccount>().HashPassword(
+        Nobody,
+        Sessions.NewToken()
+    );
 
     private static StaffAccount Nobody { get; } =
         new()

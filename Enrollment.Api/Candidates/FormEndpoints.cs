@@ -76,12 +76,7 @@ internal static class FormEndpoints
         var problem = Problem.Of(refusal, caller.Language);
         if (await own.FindAsync(caller, cancellationToken) is { Application: var now })
         {
-            problem.ProblemDetails.Extensions["current"] = FormAnswer.Of(
-                season,
-                now,
-                own.Now,
-                caller.Language
-            );
+            problem.ProblemDetails.Extensions["current"] = FormAnswer.Of(season, now, own.Now, caller.Language);
         }
         return problem;
     }

@@ -48,11 +48,7 @@ internal static class ApiSchemas
             {
                 ["application/problem+json"] = new()
                 {
-                    Schema = await context.GetOrCreateSchemaAsync(
-                        typeof(ApiProblem),
-                        null,
-                        cancellationToken
-                    ),
+                    Schema = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken),
                 },
             },
         };
@@ -68,11 +64,7 @@ internal static class ApiSchemas
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(
-                type.GetGenericArguments()[0],
-                null,
-                cancellationToken
-            );
+            schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellationToken);
         }
         else if (type == typeof(YearMonth))
         {

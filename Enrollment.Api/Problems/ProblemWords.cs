@@ -50,7 +50,10 @@ public static class ProblemWords
                 "今天获取验证码的次数已达上限，请明天再试，或联系工作人员。",
                 "No more codes can be requested today. Please try tomorrow, or contact the staff."
             ),
-            ProblemCode.TooManyRequests => new("操作过于频繁，请稍候再试。", "Too many requests. Please wait a moment."),
+            ProblemCode.TooManyRequests => new(
+                "操作过于频繁，请稍候再试。",
+                "Too many requests. Please wait a moment."
+            ),
             ProblemCode.SetupClosed => new(
                 "初始化链接无效：管理员已经建立，或链接不是本次启动时给出的。",
                 "The setup link is not valid: an administrator exists, or it is not the one printed at this start."

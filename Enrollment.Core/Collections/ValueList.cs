@@ -76,11 +76,7 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
     {
         public override bool HandleNull => true;
 
-        public override ValueList<T> Read(
-            ref Utf8JsonReader reader,
-            Type typeToConvert,
-            JsonSerializerOptions options
-        )
+        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             try
             {
