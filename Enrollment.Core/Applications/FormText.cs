@@ -71,7 +71,7 @@ public static class FormText
     /// Without space at the ends and with single ones inside (a pasted line break is a space too: every box of the
     /// papers holds one paragraph), or null when nothing is left. Invisible characters, which come with pasting, go.
     /// </summary>
-    private static string? Trimmed(this string? text)
+    internal static string? Trimmed(this string? text)
     {
         var words = (text ?? "")
             .Where(c => !IsInvisible(c))
