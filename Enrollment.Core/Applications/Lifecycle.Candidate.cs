@@ -57,10 +57,7 @@ public static partial class Lifecycle
         {
             return Refuse(RefusalCode.PageNotOfSlot);
         }
-        if (
-            rule.PerEntry
-            != application.Form.Education.Any(entry => entry.Id == open.EntryId && entry.Slot == open.Slot)
-        )
+        if (rule.PerEntry ? !HasEntry(application.Form, open) : open.EntryId is not null)
         {
             return Refuse(RefusalCode.EducationEntryUnknown);
         }
@@ -77,6 +74,9 @@ public static partial class Lifecycle
             new Event.UploadOpened(ImageId.Parse(context.NewId()), open.Slot, open.Page, open.EntryId, open.FileName)
         );
     }
+
+    private static bool HasEntry(Form form, Command.OpenUpload open) =>
+        form.Education.Any(entry => entry.Id == open.EntryId && entry.Slot == open.Slot);
 
     /// <summary>Bytes that arrived in time count, even if they are recorded or inspected later (R2).</summary>
     private static Decision ReceiveImage(Application application, Command.ReceiveImage receive)
