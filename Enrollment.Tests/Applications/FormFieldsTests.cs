@@ -1,6 +1,7 @@
 using System.Reflection;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Serialization;
 
 namespace Enrollment.Tests.Applications;
 
@@ -55,6 +56,21 @@ public sealed class FormFieldsTests
         Assert.NotEmpty(FormFields.NameOf(field, Language.English));
         Assert.Contains(field, FormFields.OpensWith(field).Fields);
     }
+
+    public static TheoryData<Form> Drafts =>
+        [
+            Form.Empty,
+            Full,
+            Form.Empty with
+            {
+                WorkHistory = [new() { During = [new(null, null, null)] }],
+                Education = [new() { Id = "e1" }],
+            },
+        ];
+
+    [Theory, MemberData(nameof(Drafts))]
+    public void A_form_is_stored_and_read_back_however_incomplete(Form form) =>
+        Assert.Equal(form, StoredJson.Read<Form>(StoredJson.Write(form)));
 
     [Fact]
     public void No_two_fields_have_one_name()
