@@ -14,6 +14,19 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // At the last moment: an exception's answer begins with cleared headers.
+        context.Response.OnStarting(
+            () =>
+            {
+                Write(context);
+                return Task.CompletedTask;
+            }
+        );
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
         headers.ContentSecurityPolicy = path.StartsWithSegments("/api/docs", StringComparison.Ordinal)
@@ -27,6 +40,5 @@ public sealed class SecurityHeaders(RequestDelegate next)
         {
             headers.CacheControl = "no-store";
         }
-        return next(context);
     }
 }

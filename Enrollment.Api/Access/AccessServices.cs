@@ -20,8 +20,11 @@ internal static class AccessServices
             .AddSingleton<SignInTexts>()
             .AddSingleton<StaffPasswords>()
             .AddSingleton<FirstAdministrator>();
+        // Not AddAuthentication, which keeps key files of its own in the user's home; sessions need none.
         services
-            .AddAuthentication(SessionAuthentication.SchemeName)
+            .AddWebEncoders()
+            .AddAuthenticationCore(options => options.DefaultScheme = SessionAuthentication.SchemeName);
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorization(Policies.Configure);
         services.AddRateLimiter(AddressLimits.Configure);

@@ -10,10 +10,8 @@ namespace Enrollment.Api.Documentation;
 /// <summary>The OpenAPI document at <c>/api/openapi.json</c> and its reference page at <c>/api/docs</c>, both without the internet.</summary>
 internal static class ApiDocumentation
 {
-    public const string Name = "enrollment";
-
     public static void AddApiDocumentation(this IServiceCollection services) =>
-        services.AddOpenApi(Name, ApiSchemas.Configure);
+        services.AddOpenApi(ApiSchemas.Configure);
 
     public static void MapApiDocumentation(this IEndpointRouteBuilder api)
     {

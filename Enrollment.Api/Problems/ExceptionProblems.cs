@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Enrollment.Applications;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Enrollment.Api.Problems;
@@ -31,7 +33,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.MaxRequestBodySize;
+                var limit = EndpointOf(context)?.Metadata.GetMetadata<BodyLimit>()?.MaxRequestBodySize;
                 return Problem.WriteAsync(
                     context,
                     ProblemCode.BodyTooLarge,
@@ -43,6 +45,9 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 return Problem.WriteAsync(context, ProblemCode.UnsupportedMediaType);
             case BadHttpRequestException:
                 return Problem.WriteAsync(context, ProblemCode.BadRequest);
+            case StoreUnavailableException fault:
+                LogStore(logger, fault.Fault, exception.StackTrace);
+                return Problem.WriteAsync(context, ProblemCode.StoreUnavailable);
             default:
                 LogBug(logger, context.Request.Method, RouteOf(context), TypesOf(exception), exception.StackTrace);
                 return Problem.WriteAsync(context, ProblemCode.InternalError);
@@ -50,7 +55,11 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
     }
 
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
+        (EndpointOf(context) as RouteEndpoint)?.RoutePattern.RawText ?? "";
+
+    /// <summary>The exception's answer is not the endpoint's: the context has forgotten it.</summary>
+    private static Endpoint? EndpointOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
 
     private static string TypesOf(Exception exception) =>
         exception.InnerException is { } inner
@@ -59,4 +68,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed: {Types}\n{Stack}")]
     private static partial void LogBug(ILogger logger, string method, string route, string types, string? stack);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be used ({Fault})\n{Stack}")]
+    private static partial void LogStore(ILogger logger, StoreFault fault, string? stack);
 }

@@ -1,0 +1,71 @@
+using Enrollment.Api;
+using Enrollment.Api.Access;
+using Enrollment.Applications;
+using Enrollment.Server.Keys;
+using Enrollment.Server.Work;
+using Enrollment.Sqlite;
+using Enrollment.TextMessages;
+
+namespace Enrollment.Server;
+
+/// <summary>The embedded host, composed: the API, SQLite and files, the runner, and the static front ends.</summary>
+public static class ServerHost
+{
+    /// <summary>What the command line's short names mean.</summary>
+    private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
+    {
+        ["--data"] = "Server:Data",
+        ["--keys"] = "Server:Keys",
+        ["--demo"] = "Server:Demo",
+    };
+
+    /// <param name="args">As <c>--name=value</c>: urls, data, keys, demo, or any setting by its full name.</param>
+    /// <param name="compose">Has the last word on the services: another clock, another gateway.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? compose = null)
+    {
+        // What the server shows lies beside the program; the current directory is the caller's, where ./data belongs.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.ServerWide;
+        });
+        AddServices(builder.Services, builder.Configuration);
+        compose?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseEnrollmentApi();
+        app.UseFileServer();
+        app.MapEnrollmentApi();
+        EndpointPolicies.Require(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    {
+        var section = configuration.GetSection(ServerOptions.Section);
+        services.AddOptions<ServerOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var options = section.Get<ServerOptions>() ?? new();
+        if (options.Demo)
+        {
+            LoopbackOnly.Require(configuration[WebHostDefaults.ServerUrlsKey]);
+        }
+
+        services.AddEnrollmentApi(configuration);
+        services.AddSqliteStore(new() { DataFolder = options.Data, KeyFolder = options.KeyFolder });
+        services
+            .AddSingleton(_ => SealKeyFile.Open(options.KeyFolder))
+            .AddSingleton<ITextGateway, OutboxGateway>()
+            .AddSingleton<WorkSignals>()
+            .AddSingleton<SignalWork>(provider =>
+            {
+                var signals = provider.GetRequiredService<WorkSignals>();
+                return _ => signals.Raise();
+            })
+            .AddHostedService<Runner>()
+            .AddHostedService<SetupLink>();
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Enrollment.Server;
+
+/// <summary>Settings of section <c>Server</c>: appsettings.json, environment (<c>Server__Data</c>), command line, in that order.</summary>
+public sealed class ServerOptions
+{
+    public const string Section = "Server";
+
+    /// <summary>The data folder.</summary>
+    [Required(ErrorMessage = "Server:Data must name a folder.")]
+    public string Data { get; init; } = "data";
+
+    /// <summary>The folder of keys, outside the data folder; beside it when nothing is set.</summary>
+    public string? Keys { get; init; }
+
+    /// <summary>Fills an empty data folder with a season to try out; listens on loopback only.</summary>
+    public bool Demo { get; init; }
+
+    public string KeyFolder => Keys ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + "-keys";
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Enrollment.Applications;
+
+namespace Enrollment.Server.Work;
+
+/// <summary>
+/// Drives everything that is not a request (DESIGN §3): whenever something changed, or the earliest wake in the store
+/// comes, it advances what is due. What is due stands in the store alone, so a restart loses nothing.
+/// </summary>
+public sealed partial class Runner(
+    PendingWork work,
+    IApplicationStore store,
+    ServerClock clock,
+    TimeProvider time,
+    WorkSignals signals,
+    ILogger<Runner> logger
+) : BackgroundService
+{
+    private const int BatchSize = 256;
+
+    private const int Parallelism = 8;
+
+    /// <summary>How long an application rests after a failure, so that it holds up no other.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    /// <summary>The store is asked anew after this long, whatever it said.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<ApplicationId, DateTimeOffset> _resting = new();
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        clock.Observe(await store.HighWaterAsync(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Rest;
+            try
+            {
+                while (await AdvanceBatchAsync(stoppingToken)) { }
+                pause = await PauseAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogStoreFault(logger, fault.GetType().Name, fault.StackTrace);
+            }
+            await WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    /// <returns>Whether there was anything to advance.</returns>
+    private async Task<bool> AdvanceBatchAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        foreach (var rested in _resting.Where(one => one.Value <= now))
+        {
+            _resting.TryRemove(rested);
+        }
+        var due = await store.DueAsync(now, BatchSize + _resting.Count, cancellationToken);
+        var ready = due.Where(id => !_resting.ContainsKey(id)).ToList();
+        await Parallel.ForEachAsync(
+            ready,
+            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
+            async (id, stopping) => await AdvanceAsync(id, stopping)
+        );
+        return ready.Count > 0;
+    }
+
+    private async Task AdvanceAsync(ApplicationId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await work.AdvanceAsync(id, cancellationToken) <= clock.Now)
+            {
+                _resting[id] = clock.Now + Rest;
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _resting[id] = clock.Now + Rest;
+            LogFailure(logger, id, fault.GetType().Name, fault.StackTrace);
+        }
+    }
+
+    private async Task<TimeSpan> PauseAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var wake = await store.EarliestWakeAsync(cancellationToken);
+        var longest = _resting.IsEmpty ? LongestWait : Rest;
+        // Overdue although nothing was ready: it rests, or another holds its claim.
+        return wake is not { } at ? longest
+            : at <= now ? Rest
+            : at - now < longest ? at - now
+            : longest;
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timer = Task.Delay(pause, time, either.Token);
+        var signal = signals.WaitAsync(either.Token);
+        await Task.WhenAny(timer, signal);
+        await either.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Application {Id} could not be advanced ({Fault})\n{Stack}")]
+    private static partial void LogFailure(ILogger logger, ApplicationId id, string fault, string? stack);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The runner could not ask the store ({Fault})\n{Stack}")]
+    private static partial void LogStoreFault(ILogger logger, string fault, string? stack);
+}
