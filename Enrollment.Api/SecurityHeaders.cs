@@ -15,13 +15,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment: an exception's answer begins with cleared headers.
-        context.Response.OnStarting(
-            () =>
-            {
-                Write(context);
-                return Task.CompletedTask;
-            }
-        );
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 

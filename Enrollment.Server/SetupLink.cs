@@ -21,6 +21,8 @@ internal sealed class SetupLink(FirstAdministrator first, IServer server, IHostA
     private void Print(string token)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        Console.Out.WriteLine($"还没有管理员。请打开以下一次性链接建立 / First administrator: {address}/staff/setup#{token}");
+        Console.Out.WriteLine(
+            $"还没有管理员。请打开以下一次性链接建立 / First administrator: {address}/staff/setup#{token}"
+        );
     }
 }

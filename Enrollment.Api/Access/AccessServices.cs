@@ -24,8 +24,10 @@ internal static class AccessServices
         services
             .AddWebEncoders()
             .AddAuthenticationCore(options => options.DefaultScheme = SessionAuthentication.SchemeName);
-        new AuthenticationBuilder(services)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+            SessionAuthentication.SchemeName,
+            null
+        );
         services.AddAuthorization(Policies.Configure);
         services.AddRateLimiter(AddressLimits.Configure);
     }
