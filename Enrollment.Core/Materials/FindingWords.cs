@@ -81,8 +81,8 @@ public static class FindingWords
                 "请上传从学信网下载的备案表原图，或以 300DPI 重新扫描，保证二维码清晰、无折痕。"
             ),
             FindingCode.QrWrongHost => new(
-                $"二维码指向 {measured}，不是官方验证网址（{required}）。",
-                "请在学信网重新申请备案表或认证报告后上传，并核对在线验证码。"
+                $"二维码的内容是 {measured}，应为 {required}。",
+                "请在学信网重新申请备案表或认证报告后上传，并核对所填的在线验证码。"
             ),
             FindingCode.ValidityTooShort => new(
                 $"在线验证有效期到 {measured}，应不早于 {required}。",
@@ -170,8 +170,8 @@ public static class FindingWords
                 "Upload the record as downloaded from CHSI, or scan it at 300 DPI with the code flat and clear."
             ),
             FindingCode.QrWrongHost => new(
-                $"The QR code points to {measured}, not to an official address ({required}).",
-                "Order the record or report from CHSI again, upload it, and compare its verification code."
+                $"The QR code says {measured}; it should say {required}.",
+                "Order the record or report from CHSI again, upload it, and check the verification code that you typed."
             ),
             FindingCode.ValidityTooShort => new(
                 $"Online verification ends on {measured}; it must reach {required}.",

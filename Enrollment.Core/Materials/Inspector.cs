@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Enrollment.Materials.Measures;
 using SkiaSharp;
 
@@ -9,9 +10,6 @@ namespace Enrollment.Materials;
 /// </summary>
 public static class Inspector
 {
-    /// <summary>Enough to judge colour, background and edges, and decoded in half the time.</summary>
-    private const float AnalysisScale = 0.5f;
-
     /// <summary>A progressive file of this many passes is an attack on the decoder, not an image.</summary>
     private const int MaxScans = 100;
 
@@ -58,28 +56,47 @@ public static class Inspector
         {
             return Corrupt(bytes, structure, "unreadable header", findings);
         }
-        using var raster = Raster.Decode(codec, AnalysisScale);
+        var (width, height) = Raster.IsOnItsSide(codec.EncodedOrigin)
+            ? (structure.Height, structure.Width)
+            : (structure.Width, structure.Height);
+        var scale = Scale(width, height, request.Slot);
+        using var raster = Raster.Decode(codec, scale);
         if (raster is null)
         {
             return Corrupt(bytes, structure, "broken image data", findings);
         }
         CheckBytes(bytes.Length, request, findings);
-        var (width, height) = IsOnItsSide(codec.EncodedOrigin)
-            ? (structure.Height, structure.Width)
-            : (structure.Width, structure.Height);
+        var isWronglyGrey = request.Page != Page.StampedCopy && (structure.Components == 1 || Colour.IsGrey(raster));
+        if (isWronglyGrey)
+        {
+            findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
+        }
+        var header = ImageHeader.Read(bytes);
         int? dpi = null;
         if (request.Slot == Slot.IdPhoto)
         {
             PhotoChecks.Size(width, height, request.Standards, findings);
+            PhotoChecks.Age(header.TakenAt, request, findings);
+            PhotoChecks.Look(raster, findings);
         }
         else
         {
             dpi = ScanChecks.Resolution(width, height, request, findings);
+            ScanChecks.Density(header.Density, width, height, request, findings);
+            ScanChecks.Validity(request, findings);
+            var rasterDpi = dpi.Value * raster.Width / (double)width;
+            ScanChecks.Look(raster, rasterDpi, findings);
+            if (!isWronglyGrey)
+            {
+                ScanChecks.Seal(raster, rasterDpi, request, findings);
+            }
         }
-        if (request.Page != Page.StampedCopy && (structure.Components == 1 || Colour.IsGrey(raster)))
+        var code = QrChecks.BearsCode(request) ? QrChecks.Read(codec, raster, scale) : null;
+        if (QrChecks.BearsCode(request))
         {
-            findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
+            QrChecks.Check(code, request, findings);
         }
+        CheckDuplicates(bytes.Span, request, findings);
         return new()
         {
             Findings = findings.InOrder(),
@@ -87,7 +104,34 @@ public static class Inspector
             Width = width,
             Height = height,
             Dpi = dpi,
+            Qr = code?.Text,
         };
+    }
+
+    /// <summary>
+    /// In eighths, as the JPEG's own transform offers: about 100 DPI of a page and 400 pixels of a portrait's height
+    /// are enough to judge it, and keep every measure independent of how finely the page was scanned.
+    /// </summary>
+    private static float Scale(int width, int height, Slot slot)
+    {
+        var wanted = slot == Slot.IdPhoto ? 400.0 / height : 1170.0 / Math.Max(width, height);
+        return (float)Math.Clamp(Math.Round(wanted * 8), 1, 8) / 8;
+    }
+
+    private static void CheckDuplicates(ReadOnlySpan<byte> bytes, InspectionRequest request, FindingList findings)
+    {
+        if (request.Others.Count == 0)
+        {
+            return;
+        }
+        var hash = Convert.ToHexString(SHA256.HashData(bytes));
+        var same = request.Others.FirstOrDefault(other =>
+            string.Equals(other.Sha256, hash, StringComparison.OrdinalIgnoreCase)
+        );
+        if (same is not null)
+        {
+            findings.Add(FindingCode.DuplicateImage, same.Name, "");
+        }
     }
 
     private static Inspection Corrupt(
@@ -125,11 +169,4 @@ public static class Inspector
             findings.Add(FindingCode.TooManyBytes, $"{Math.Ceiling(bytes / 102.4) / 10:0.#} KB", required);
         }
     }
-
-    private static bool IsOnItsSide(SKEncodedOrigin origin) =>
-        origin
-            is SKEncodedOrigin.LeftTop
-                or SKEncodedOrigin.RightTop
-                or SKEncodedOrigin.RightBottom
-                or SKEncodedOrigin.LeftBottom;
 }

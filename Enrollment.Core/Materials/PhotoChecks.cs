@@ -1,9 +1,16 @@
+using Enrollment.Materials.Measures;
+
 namespace Enrollment.Materials;
 
 /// <summary>What R8 states of the ID photo (个人证件照) alone.</summary>
 internal static class PhotoChecks
 {
     private const double Ratio = 3.0 / 4;
+
+    /// <summary>Hair and cloth are soft; the best tenth of a portrait's edges (eyes, collar) is what should be sharp.</summary>
+    private const double SharpestShare = 0.9;
+
+    private const double LeastSharpness = 0.22;
 
     public static void Size(int width, int height, ImageStandards standards, FindingList findings)
     {
@@ -18,6 +25,33 @@ internal static class PhotoChecks
         if (!IsThreeToFour(width, height))
         {
             findings.Add(FindingCode.WrongRatio, $"{width}×{height} px ({4.0 * width / height:0.00} : 4)", "3 : 4");
+        }
+    }
+
+    /// <summary>The camera's date is its own local time; a photo is of the branch's country.</summary>
+    public static void Age(DateTime? takenAt, InspectionRequest request, FindingList findings)
+    {
+        var oldest = request.Now.DateTime.Date.AddMonths(-request.Standards.PhotoMaxAgeMonths);
+        if (takenAt < oldest)
+        {
+            findings.Add(FindingCode.TooOld, $"{takenAt:yyyy-MM-dd}", $"{oldest:yyyy-MM-dd}");
+        }
+    }
+
+    public static void Look(Raster raster, FindingList findings)
+    {
+        var background = Background.Of(raster);
+        if (!background.IsPlainWhite)
+        {
+            findings.Add(
+                FindingCode.BackgroundNotWhite,
+                $"{background.Dark}–{background.Light}",
+                $"≥ {Background.Required}"
+            );
+        }
+        if (Sharpness.Of(raster, SharpestShare) is { } sharpness && sharpness < LeastSharpness)
+        {
+            findings.Add(FindingCode.Blurred, $"{sharpness:0.00}", $"≥ {LeastSharpness:0.00}");
         }
     }
 

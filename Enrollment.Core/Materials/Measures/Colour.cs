@@ -4,10 +4,10 @@ namespace Enrollment.Materials.Measures;
 internal static class Colour
 {
     /// <summary>
-    /// Largest difference between a pixel's channels that JPEG's own rounding makes out of grey. A colour scanner
-    /// leaves more than this along every printed edge, and the palest portrait has it in its skin.
+    /// Largest difference between a pixel's channels that rounding makes out of grey. A grey scan saved in colour has
+    /// none, while a colour scanner leaves more than this on white paper and along printed edges, seal or no seal.
     /// </summary>
-    private const int GreyChroma = 12;
+    private const int GreyChroma = 5;
 
     /// <summary>A small red seal on an A4 page covers about this share of it.</summary>
     private const double LeastColouredShare = 0.0005;

@@ -1,3 +1,4 @@
+using Enrollment.Documents.Fonts;
 using SkiaSharp;
 
 namespace Enrollment.Materials.Samples;
@@ -5,29 +6,32 @@ namespace Enrollment.Materials.Samples;
 /// <summary>Draws text, seals and signatures in millimetres.</summary>
 internal sealed class Ink(SKCanvas canvas, Random random)
 {
+    private static readonly Lazy<SKTypeface> Serif = new(() =>
+    {
+        var font = FontResource.Mapped("NotoSerifSC-Regular");
+        return SKTypeface.FromData(SKData.Create(font.Address, font.Length));
+    });
+
     public static readonly SKColor Black = new(28, 26, 30);
     public static readonly SKColor SealRed = new(200, 28, 36);
 
     public SKCanvas Canvas => canvas;
 
-    /// <summary>One line of square characters from the left edge, its middle at <paramref name="y"/>.</summary>
+    /// <summary>One line from the left edge, its middle at <paramref name="y"/>.</summary>
     public void Text(string text, float x, float y, float size, SKColor? colour = null)
     {
-        using var paint = Pen(size * 0.085f, colour ?? Black);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            Character(rune.Value, x, y - (size / 2), size * 0.88f, paint);
-            x += size * (rune.Value < 128 ? 0.55f : 1.02f);
-        }
+        using var font = Font(size);
+        using var paint = new SKPaint { Color = colour ?? Black, IsAntialias = true };
+        canvas.DrawText(text, x, y + (size * 0.36f), SKTextAlign.Left, font, paint);
     }
 
     public void Centred(string text, float x, float y, float size, SKColor? colour = null) =>
         Text(text, x - (WidthOf(text, size) / 2), y, size, colour);
 
-    /// <summary>A justified paragraph; returns where the next one begins.</summary>
+    /// <summary>A paragraph of square characters, two left free at its start; returns where the next one begins.</summary>
     public float Paragraph(string text, float x, float y, float width, float size)
     {
-        var perLine = (int)(width / (size * 1.02f));
+        var perLine = (int)(width / size);
         text = "　　" + text;
         for (var i = 0; i < text.Length; i += perLine)
         {
@@ -61,7 +65,7 @@ internal sealed class Ink(SKCanvas canvas, Random random)
         using var fill = new SKPaint { Color = red, IsAntialias = true };
         using var star = Star(radius * 0.3f);
         canvas.DrawPath(star, fill);
-        var step = Math.Min(300f / unit.Length, 30);
+        var step = Math.Min(300f / Math.Max(unit.Length, 1), 30);
         for (var i = 0; i < unit.Length; i++)
         {
             var inner = canvas.Save();
@@ -96,8 +100,21 @@ internal sealed class Ink(SKCanvas canvas, Random random)
 
     private float Jitter(float most) => (float)((random.NextDouble() - 0.5) * most);
 
-    private static float WidthOf(string text, float size) =>
-        text.EnumerateRunes().Sum(rune => size * (rune.Value < 128 ? 0.55f : 1.02f));
+    private static float WidthOf(string text, float size)
+    {
+        using var font = Font(size);
+        return font.MeasureText(text);
+    }
+
+    /// <summary>Sizes are millimetres on a canvas that is scaled up, so widths may not be rounded to whole units.</summary>
+    private static SKFont Font(float size) =>
+        new(Serif.Value, size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+            Edging = SKFontEdging.Antialias,
+        };
 
     private static SKPaint Pen(float width, SKColor colour) =>
         new()
@@ -127,29 +144,5 @@ internal sealed class Ink(SKCanvas canvas, Random random)
         }
         path.Close();
         return path.Detach();
-    }
-
-    private void Character(int rune, float x, float y, float size, SKPaint paint)
-    {
-        if (rune is ' ' or '　')
-        {
-            return;
-        }
-        var shape = new Random(rune);
-        var width = rune < 128 ? size * 0.5f : size;
-        var strokes = rune < 128 ? 3 : 5 + shape.Next(5);
-        for (var i = 0; i < strokes; i++)
-        {
-            var (a, b) = ((float)shape.NextDouble() * 0.5f, 0.5f + ((float)shape.NextDouble() * 0.5f));
-            var at = (float)shape.NextDouble();
-            var across = i % 2 == 0;
-            canvas.DrawLine(
-                x + (width * (across ? a : at)),
-                y + (size * (across ? at : a)),
-                x + (width * (across ? b : at)),
-                y + (size * (across ? at : b)),
-                paint
-            );
-        }
     }
 }

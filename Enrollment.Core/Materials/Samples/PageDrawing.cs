@@ -6,199 +6,231 @@ namespace Enrollment.Materials.Samples;
 /// <summary>Draws the pages that candidates scan, as nobody's: certificates, cards, documents and records.</summary>
 internal static class PageDrawing
 {
-    private const string Unit = "滨海市人民政府办公室";
-    private const string University = "东江大学";
-
     /// <summary>Millimetres of the sheet as it lies upright; certificates and cards lie on theirs as they are read.</summary>
     public static SKSize SizeOf(Page page) =>
         page is Page.Diploma or Page.DegreeCertificate or Page.LetterOfAppointment ? new(297, 210) : new(210, 297);
 
-    public static void Draw(Ink ink, ScanLook look, Random random)
+    public static void Draw(Ink ink, ScanLook look)
     {
+        var holder = Holder.ByLot(look.Seed, look.Name);
         switch (look.Page)
         {
             case Page.CardBothSides or Page.CardPortraitSide or Page.CardEmblemSide:
-                IdentityCard(ink, look.Page, random);
+                IdentityCard(ink, look, holder);
                 break;
             case Page.Diploma or Page.DegreeCertificate or Page.LetterOfAppointment:
-                Certificate(ink, look, random);
+                Certificate(ink, look, holder);
                 break;
             case Page.RegistrationRecord
             or Page.DiplomaReport
             or Page.DegreeReport
             or Page.ForeignCredentialReport
             or Page.PartySchoolQueryResult:
-                Record(ink, look, random);
+                Record(ink, look, holder);
                 break;
             default:
-                Document(ink, look);
+                Document(ink, look, holder);
                 break;
         }
     }
 
-    private static void Certificate(Ink ink, ScanLook look, Random random)
+    private static void Certificate(Ink ink, ScanLook look, Holder holder)
     {
         Frame(ink, 297, 210);
-        var title = look.Page switch
+        var (title, level, years) = (look.Page, look.Slot) switch
         {
-            Page.DegreeCertificate => "硕士学位证书",
-            Page.LetterOfAppointment => "聘　书",
-            _ => "毕业证书",
+            (Page.LetterOfAppointment, _) => ("聘　书", "", 0),
+            (Page.DegreeCertificate, _) => ("硕士学位证书", "硕士研究生", 3),
+            (_, Slot.JuniorCollegeDiploma) => ("专科毕业证书", "专科", 3),
+            (_, Slot.PostgraduateDiploma) => ("研究生毕业证书", "硕士研究生", 3),
+            _ => ("毕业证书", "本科", 4),
         };
-        ink.Centred(title, look.Page == Page.LetterOfAppointment ? 148 : 175, 40, 17, new SKColor(160, 30, 36));
-        if (look.Page != Page.LetterOfAppointment)
+        var graduated = holder.Born.Year + 19 + years + (level == "硕士研究生" ? 5 : 0);
+        if (look.Page == Page.LetterOfAppointment)
         {
-            Portrait(ink, look.Seed, new SKRect(28, 48, 66, 98));
+            ink.Centred(title, 148, 42, 18, new SKColor(160, 30, 36));
+            ink.Paragraph(
+                $"兹聘请{holder.Name}同志任{holder.Unit}{holder.Post}，聘期三年，自{Holder.InWords(2021, 4)}起至{Holder.InWords(2024, 3)}止。聘任期间享受相应职务待遇，履行岗位职责，接受年度考核。",
+                40,
+                78,
+                220,
+                9
+            );
         }
-        ink.Paragraph(
-            "学生张建国，性别男，一九八六年五月二十三日生，于二〇〇五年九月至二〇〇九年六月在本校行政管理专业四年制本科学习，修完教学计划规定的全部课程，成绩合格，准予毕业。",
-            82,
-            70,
-            190,
-            8.5f
-        );
-        ink.Text("校（院）长：", 160, 150, 7);
-        ink.Signature(200, 151, 34);
-        ink.Text($"证书编号：10{random.NextInt64(10_000_000_000, 99_999_999_999)}", 24, 178, 5);
-        ink.Text("二〇〇九年六月三十日", 178, 178, 6.5f);
+        else
+        {
+            ink.Centred(title, 175, 40, 17, new SKColor(160, 30, 36));
+            Portrait(ink, look.Seed, new SKRect(28, 48, 66, 98));
+            ink.Paragraph(
+                $"学生{holder.Name}，性别{holder.Sex}，{Holder.InWords(holder.Born.Year, holder.Born.Month)}生，于{Holder.InWords(graduated - years, 9)}至{Holder.InWords(graduated, 6)}在本校{holder.Major}专业{level}学习，修完教学计划规定的全部课程，成绩合格，准予毕业。",
+                82,
+                70,
+                190,
+                8.5f
+            );
+            ink.Text($"证书编号：{holder.CertificateNumber + (int)look.Slot}", 24, 182, 4.6f);
+        }
+        ink.Text(look.Page == Page.LetterOfAppointment ? "负责人：" : "校（院）长：", 150, 148, 7);
+        ink.Signature(190, 149, 34);
+        ink.Text(Holder.InWords(look.Page == Page.LetterOfAppointment ? 2021 : graduated, 6), 205, 176, 6.5f);
         if (look.Sealed)
         {
-            ink.Seal(University + "学位评定委员会", 232, 160, 22);
+            ink.Seal(look.Page == Page.LetterOfAppointment ? holder.Unit : holder.School, 226, 164, 22);
         }
     }
 
-    private static void Document(Ink ink, ScanLook look)
+    private static void Document(Ink ink, ScanLook look, Holder holder)
     {
         if (look.Page is Page.SignaturePage or Page.NamePage or Page.ContentPage)
         {
             var end = ink.Paragraph(
-                "经研究，决定：张建国同志任市人民政府办公室综合一科科长，试用期一年；李文华同志任市发展和改革委员会规划科副科长；王志强同志任市财政局预算科副主任科员，免去其原任职务。以上同志的任职时间从本文件印发之日起计算。",
+                $"经研究，决定：{holder.Name}同志任{holder.Unit}{holder.Post}，试用期一年；免去其原任职务。以上同志的任职时间从本文件印发之日起计算，试用期满考核合格的，按规定办理正式任职手续。",
                 28,
                 40,
                 156,
                 6
             );
-            ink.Paragraph("特此通知，请遵照执行。", 28, end + 6, 156, 6);
-        }
-        else
-        {
-            ink.Centred(Unit + "文件", 105, 45, 13, Ink.SealRed);
-            ink.Centred("滨政办任〔２０２１〕３７号", 105, 66, 6);
-            ink.Line(26, 76, 184, 76, 0.9f, Ink.SealRed);
-            ink.Centred("关于张建国等同志职务任免的通知", 105, 94, 8);
-            var end = ink.Paragraph(
-                "各县（市、区）人民政府，市政府各部门、各直属机构：根据工作需要，经市委组织部考察，市人民政府研究决定，对下列同志的职务予以任免，现将有关事项通知如下，请各有关单位及时办理工作交接手续。",
+            end = ink.Paragraph(
+                "请有关单位按照干部管理权限，及时办理工资、人事关系等手续，并将办理情况报组织人事部门备案。",
                 28,
-                112,
+                end + 3,
                 156,
                 6
             );
             ink.Paragraph(
-                "一、张建国同志任综合一科科长。二、李文华同志任规划科副科长，试用期一年。",
+                look.Page == Page.SignaturePage ? "特此通知，请遵照执行。" : "（转下页）",
                 28,
                 end + 3,
                 156,
                 6
             );
         }
-        ink.Text("（此页无正文）", 30, 206, 6);
-        ink.Text(Unit, 112, 226, 6);
-        ink.Text("二〇二一年四月十六日", 112, 238, 6);
+        else
+        {
+            ink.Centred(look.Slot == Slot.Other ? "证　明" : holder.Unit + "文件", 105, 45, 13, Ink.SealRed);
+            ink.Centred($"〔2021〕{(look.Seed % 90) + 10}号", 105, 66, 6);
+            ink.Line(26, 76, 184, 76, 0.9f, Ink.SealRed);
+            ink.Centred(
+                look.Slot == Slot.ProfessionalTitle ? "关于公布专业技术职称评审结果的通知" : "关于职务任免的通知",
+                105,
+                94,
+                8
+            );
+            var end = ink.Paragraph(
+                "各科室、各直属单位：根据工作需要，经组织考察、集体研究并按规定公示，现将有关事项通知如下，请各有关单位及时办理工作交接手续，认真抓好贯彻落实。",
+                28,
+                112,
+                156,
+                6
+            );
+            ink.Paragraph(
+                $"{holder.Name}同志，现任{holder.Unit}{holder.Post}，具有{holder.Major}专业学历，符合任职条件。",
+                28,
+                end + 3,
+                156,
+                6
+            );
+        }
+        ink.Text(holder.Unit, 176 - (holder.Unit.Length * 6), 226, 6);
+        ink.Text(Holder.InWords(2021, (look.Seed % 12) + 1), 122, 238, 6);
         ink.Line(26, 268, 184, 268);
-        ink.Text("抄送：市委办公室，市人大常委会办公室，市政协办公室。", 28, 274, 4.5f);
+        ink.Text("抄送：市委组织部，市人力资源和社会保障局，存档。", 28, 274, 4.5f);
         if (look.Sealed)
         {
-            ink.Seal(Unit, 142, 228);
+            ink.Seal(holder.Unit, 142, 230);
         }
     }
 
-    private static void Record(Ink ink, ScanLook look, Random random)
+    private static void Record(Ink ink, ScanLook look, Holder holder)
     {
         var title = look.Page switch
         {
             Page.DegreeReport => "学位证书认证报告",
             Page.DiplomaReport => "学历证书认证报告",
             Page.ForeignCredentialReport => "国外学历学位认证书",
-            Page.PartySchoolQueryResult => "学历查询认证结果",
+            Page.PartySchoolQueryResult => "党校学历查询认证结果",
             _ => "教育部学历证书电子注册备案表",
         };
         ink.Centred(title, 105, 38, 10);
-        ink.Text("更新日期：２０２３年３月１日", 118, 54, 4.2f);
-        string[] labels =
+        ink.Text("更新日期：2023年3月1日", 132, 55, 4.2f);
+        var graduated = holder.Born.Year + 23;
+        (string Label, string Value)[] rows =
         [
-            "姓名　　张建国",
-            "性别　　男",
-            "出生日期　一九八六年五月二十三日",
-            "入学日期　二〇〇五年九月一日",
-            "毕（结）业日期　二〇〇九年六月三十日",
-            "学校名称　" + University,
-            "专业　　行政管理",
-            "学制　　四年",
-            "层次　　本科",
-            "学习形式　普通全日制",
-            "毕（结）业　毕业",
-            "校（院）长姓名　陈国栋",
+            ("姓　　名", holder.Name),
+            ("性　　别", holder.Sex),
+            ("出生日期", Holder.InWords(holder.Born.Year, holder.Born.Month)),
+            ("入学日期", Holder.InWords(graduated - 4, 9)),
+            ("毕业日期", Holder.InWords(graduated, 6)),
+            ("学校名称", holder.School),
+            ("专　　业", holder.Major),
+            ("学　　制", "四年"),
+            ("层　　次", "本科"),
+            ("学习形式", "普通全日制"),
+            ("毕（结）业", "毕业"),
+            ("证书编号", $"{holder.CertificateNumber}"),
         ];
-        for (var i = 0; i < labels.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             var y = 62 + (i * 11);
-            ink.Line(22, y, i < 5 ? 150 : 188, y);
-            ink.Text(labels[i], 26, y + 5.5f, 4.6f);
+            ink.Line(22, y, i is > 0 and < 5 ? 150 : 188, y);
+            ink.Text(rows[i].Label, 28, y + 5.5f, 4.6f);
+            ink.Text(rows[i].Value, 62, y + 5.5f, 4.6f);
         }
-        ink.Box(new SKRect(22, 62, 188, 62 + (labels.Length * 11)), 0.4f);
-        ink.Line(56, 62, 56, 62 + (labels.Length * 11));
-        Portrait(ink, look.Seed, new SKRect(153, 64, 186, 108));
-        ink.Text($"证书编号：10{random.NextInt64(10_000_000_000, 99_999_999_999)}", 26, 202, 4.6f);
-        ink.Text("在线验证码", 26, 214, 4.6f);
+        ink.Box(new SKRect(22, 62, 188, 62 + (rows.Length * 11)), 0.4f);
+        ink.Line(56, 62, 56, 62 + (rows.Length * 11));
+        ink.Line(150, 62, 150, 117);
+        Portrait(ink, look.Seed, new SKRect(152, 66, 186, 111));
+        ink.Text("在线验证码　A7KQ2M9XW4TR8BHC", 26, 208, 4.6f);
         if (look.QrText is { } text)
         {
-            Qr(ink.Canvas, text, new SKRect(26, 220, 60, 254));
+            Qr(ink.Canvas, text, new SKRect(26, 218, 60, 252));
         }
         else
         {
-            Smudge(ink.Canvas, new SKRect(26, 220, 60, 254), random);
+            Smudge(ink.Canvas, new SKRect(26, 218, 60, 252), new Random(look.Seed));
         }
         ink.Paragraph(
-            "备案表依据《高等学校学生学籍学历电子注册办法》对学历证书电子注册复核备案。本表内容验证办法：登录学信网在线验证系统，输入在线验证码，或用手机扫描二维码。在线验证有效期由报告持有者设置。",
+            "本表依据《高等学校学生学籍学历电子注册办法》对学历证书电子注册复核备案。内容验证办法：登录学信网在线验证系统，输入在线验证码，或用手机扫描二维码。在线验证有效期由报告持有者设置。",
             68,
-            222,
+            221,
             116,
-            3.8f
+            4
         );
         if (look.Sealed)
         {
-            ink.Seal("学生信息咨询与就业指导中心", 150, 258, 19);
+            ink.Seal("学历认证专用章", 158, 258, 18);
         }
     }
 
-    private static void IdentityCard(Ink ink, Page page, Random random)
+    private static void IdentityCard(Ink ink, ScanLook look, Holder holder)
     {
-        if (page is Page.CardBothSides or Page.CardPortraitSide)
+        if (look.Page is Page.CardBothSides or Page.CardPortraitSide)
         {
-            var card = Card(ink, page == Page.CardBothSides ? 62 : 100);
+            var card = Card(ink, look.Page == Page.CardBothSides ? 62 : 100);
             string[] lines =
             [
-                "姓　名　张建国",
-                "性　别　男　　民　族　汉",
-                "出　生　１９８６年５月２３日",
+                $"姓　名　{holder.Name}",
+                $"性　别　{holder.Sex}　　民　族　汉",
+                $"出　生　{holder.Born.Year} 年 {holder.Born.Month} 月 {holder.Born.Day} 日",
                 "住　址　滨海市东城区人民路",
-                "　　　　１２６号３栋４０１室",
+                $"　　　　{(look.Seed % 200) + 1}号3栋401室",
             ];
             for (var i = 0; i < lines.Length; i++)
             {
                 ink.Text(lines[i], card.Left + 5, card.Top + 8 + (i * 7), 3.2f);
             }
-            ink.Text("公民身份号码　　１１０１０１１９８６０５２３００１Ｘ", card.Left + 5, card.Bottom - 6, 3);
-            Portrait(ink, random.Next(), new SKRect(card.Right - 29, card.Top + 6, card.Right - 5, card.Top + 38));
+            // A region code that was never given out, so that the number is nobody's.
+            ink.Text($"公民身份号码　999999{holder.Born:yyyyMMdd}0000", card.Left + 5, card.Bottom - 6, 3.6f);
+            Portrait(ink, look.Seed, new SKRect(card.Right - 29, card.Top + 6, card.Right - 5, card.Top + 38));
         }
-        if (page is Page.CardBothSides or Page.CardEmblemSide)
+        if (look.Page is Page.CardBothSides or Page.CardEmblemSide)
         {
-            var card = Card(ink, page == Page.CardBothSides ? 160 : 100);
-            ink.Seal("★★★★★", card.Left + 14, card.Top + 15, 9);
+            var card = Card(ink, look.Page == Page.CardBothSides ? 160 : 100);
+            ink.Seal("", card.Left + 14, card.Top + 15, 9);
             ink.Text("中华人民共和国", card.Left + 30, card.Top + 11, 6);
             ink.Text("居民身份证", card.Left + 31, card.Top + 23, 8);
             ink.Text("签发机关　滨海市公安局东城分局", card.Left + 16, card.Bottom - 15, 3.2f);
-            ink.Text("有效期限　２０１６０８１２－２０３６０８１２", card.Left + 16, card.Bottom - 8, 3.2f);
+            ink.Text("有效期限　2016.08.12—2036.08.12", card.Left + 16, card.Bottom - 8, 3.2f);
         }
     }
 

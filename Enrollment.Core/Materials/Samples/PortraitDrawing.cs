@@ -23,6 +23,9 @@ internal static class PortraitDrawing
     ];
     private static readonly SKColor[] Ties = [new(150, 30, 40), new(36, 66, 130), new(60, 90, 70), new(100, 60, 110)];
 
+    /// <summary>By lot, the same for the portrait and the papers of one seed.</summary>
+    public static bool IsWoman(int seed) => new Random(seed).Next(2) == 0;
+
     /// <summary>The caller disposes the bitmap.</summary>
     public static SKBitmap Draw(PortraitLook look)
     {
@@ -30,10 +33,10 @@ internal static class PortraitDrawing
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(look.Background);
         // Everything is drawn in a field of 300 × 400, however large and wide the photo is.
-        var scale = Math.Max(look.Width / 300f, look.Height / 400f);
+        var scale = Math.Min(look.Width / 300f, look.Height / 400f);
         canvas.Translate((look.Width - (300 * scale)) / 2, look.Height - (400 * scale));
         canvas.Scale(scale);
-        var sitter = new Sitter(canvas, new Random(look.Seed));
+        var sitter = new Sitter(canvas, new Random(look.Seed), IsWoman(look.Seed));
         sitter.HairBehind();
         sitter.Clothes();
         sitter.Head();
@@ -54,14 +57,14 @@ internal static class PortraitDrawing
         private readonly float _headWidth;
         private readonly float _parting;
 
-        public Sitter(SKCanvas canvas, Random random)
+        public Sitter(SKCanvas canvas, Random random, bool isWoman)
         {
             _canvas = canvas;
             _skin = Skins[random.Next(Skins.Length)];
             _hair = Hairs[random.Next(Hairs.Length)];
             _coat = Coats[random.Next(Coats.Length)];
             _tie = Ties[random.Next(Ties.Length)];
-            _longHair = random.Next(2) == 0;
+            _longHair = isWoman;
             _glasses = random.Next(3) == 0;
             _headWidth = 57 + (float)(random.NextDouble() * 7);
             _parting = 132 + (float)(random.NextDouble() * 36);

@@ -51,9 +51,9 @@ public static class SampleImages
             FindingCode.LowResolution
             or FindingCode.Tilted
             or FindingCode.Sideways
-            or FindingCode.IncompletePage
             or FindingCode.HeaderDensityDiffers => slot != Slot.IdPhoto,
-            FindingCode.SealMissing => slot is not (Slot.IdPhoto or Slot.IdentityCard),
+            FindingCode.IncompletePage => slot is not (Slot.IdPhoto or Slot.IdentityCard),
+            FindingCode.SealMissing => ScanChecks.BearsSeal(Slots.Of(slot).Pages[0]),
             FindingCode.QrUnreadable or FindingCode.QrWrongHost or FindingCode.ValidityTooShort => slot
                 == Slot.ChsiRecord,
             _ => true,
@@ -99,7 +99,7 @@ public static class SampleImages
             canvas.Translate(-width / 2f, -height / 2f);
             canvas.Scale(scale);
             canvas.Translate(-look.CutOff, 0);
-            PageDrawing.Draw(new Ink(canvas, random), look, random);
+            PageDrawing.Draw(new Ink(canvas, random), look);
         }
         return Develop(bitmap, look.Blur * scale, look.Grey, 12, random);
     }

@@ -9,6 +9,9 @@ public sealed record ScanLook
 
     public required int Seed { get; init; }
 
+    /// <summary>Whose page it is; drawn by lot from the seed where nobody is named.</summary>
+    public string? Name { get; init; }
+
     public int Dpi { get; init; } = 200;
 
     /// <summary>Clockwise, in degrees.</summary>
@@ -24,7 +27,7 @@ public sealed record ScanLook
 
     public bool Sealed { get; init; } = true;
 
-    /// <summary>How far the page lies beyond the scanner's left edge, in millimetres.</summary>
+    /// <summary>How far the page lies beyond the scanner's left edge, in millimetres; beyond the right edge where negative.</summary>
     public float CutOff { get; init; }
 
     /// <summary>What the verification code says; null for a page whose code is smudged.</summary>

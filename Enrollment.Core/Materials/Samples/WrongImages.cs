@@ -33,8 +33,8 @@ internal static class WrongImages
             FindingCode.Tilted => SampleImages.Take(scan with { Tilt = 4 }),
             FindingCode.Sideways => SampleImages.Take(scan with { QuarterTurns = 1 }),
             FindingCode.Blurred when slot == Slot.IdPhoto => SampleImages.Take(portrait with { Blur = 6 }),
-            FindingCode.Blurred => SampleImages.Take(scan with { Blur = 0.7f }),
-            FindingCode.IncompletePage => SampleImages.Take(scan with { CutOff = 60 }),
+            FindingCode.Blurred => SampleImages.Take(scan with { Blur = 0.4f }),
+            FindingCode.IncompletePage => SampleImages.Take(scan with { CutOff = CutThroughText(slot) }),
             FindingCode.SealMissing => SampleImages.Take(scan with { Sealed = false }),
             FindingCode.QrUnreadable => SampleImages.Take(scan with { QrText = null }),
             FindingCode.QrWrongHost => SampleImages.Take(
@@ -56,6 +56,9 @@ internal static class WrongImages
         var share = papers.Min(paper => paper.LongMm) / papers.Max(paper => paper.LongMm);
         return (int)(Standards.ScanMinDpi * share * 0.8);
     }
+
+    /// <summary>A record is cut on the right, or its code would be cut off with the rest.</summary>
+    private static float CutThroughText(Slot slot) => slot == Slot.ChsiRecord ? -90 : 100;
 
     private static byte[] Png(Slot slot, PortraitLook portrait, ScanLook scan)
     {

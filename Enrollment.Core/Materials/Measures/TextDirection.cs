@@ -1,0 +1,73 @@
+namespace Enrollment.Materials.Measures;
+
+/// <summary>
+/// Whether a page lies on its side: the paper between two characters of a line is narrower than that between two
+/// lines. Only gaps of that order are looked at, so that margins, pictures and a slight tilt don't matter.
+/// </summary>
+internal static class TextDirection
+{
+    /// <summary>Wider than a stroke's inner space, narrower than a paragraph's distance.</summary>
+    private const double NarrowestMm = 0.6;
+
+    /// <inheritdoc cref="NarrowestMm"/>
+    private const double WidestMm = 12;
+
+    /// <summary>Darker than the paper by this much is ink.</summary>
+    private const int InkDepth = 60;
+
+    private const int LeastGaps = 500;
+
+    /// <summary>How many times wider than the gaps down the page the gaps across it are, when it lies on its side.</summary>
+    private const double LeastRatio = 1.02;
+
+    public static bool IsSideways(Raster raster, double pixelsPerMm)
+    {
+        var ink = Paper(raster) - InkDepth;
+        var (narrowest, widest) = (Math.Max(2, (int)(NarrowestMm * pixelsPerMm)), (int)(WidestMm * pixelsPerMm));
+        var (acrossSum, across, downSum, down) = (0L, 0, 0L, 0);
+        var lastInkAbove = new int[raster.Width];
+        Array.Fill(lastInkAbove, int.MinValue / 2);
+        for (var y = 0; y < raster.Height; y++)
+        {
+            var row = raster.LumaRow(y);
+            var lastInk = int.MinValue / 2;
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (row[x] >= ink)
+                {
+                    continue;
+                }
+                if (x - lastInk is var gap && gap > narrowest && gap < widest)
+                {
+                    acrossSum += gap;
+                    across++;
+                }
+                lastInk = x;
+                if (y - lastInkAbove[x] is var gapAbove && gapAbove > narrowest && gapAbove < widest)
+                {
+                    downSum += gapAbove;
+                    down++;
+                }
+                lastInkAbove[x] = y;
+            }
+        }
+        return Math.Min(across, down) >= LeastGaps && acrossSum * (double)down > LeastRatio * downSum * across;
+    }
+
+    /// <summary>The commonest brightness.</summary>
+    public static int Paper(Raster raster)
+    {
+        Span<int> histogram = stackalloc int[256];
+        var luma = raster.Luma;
+        for (var i = 0; i < luma.Length; i += 7)
+        {
+            histogram[luma[i]]++;
+        }
+        var best = 0;
+        for (var value = 1; value < 256; value++)
+        {
+            best = histogram[value] >= histogram[best] ? value : best;
+        }
+        return best;
+    }
+}
