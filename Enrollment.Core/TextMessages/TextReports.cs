@@ -1,0 +1,39 @@
+using Enrollment.Applications;
+using Enrollment.People;
+
+namespace Enrollment.TextMessages;
+
+/// <summary>Takes a gateway's delivery reports, which come by the gateway's own ids (R15).</summary>
+public sealed class TextReports(ITextMessageLog log, CommandHandler commands, ServerClock clock)
+{
+    /// <returns>False for a message that is not ours; a repeated or late report is harmless.</returns>
+    public async Task<bool> ApplyAsync(
+        string gatewayId,
+        TextState state,
+        string? detail,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await log.FindByGatewayIdAsync(gatewayId, cancellationToken) is not { } message)
+        {
+            return false;
+        }
+
+        await log.SaveAsync(
+            message with
+            {
+                State = message.State == TextState.Delivered ? TextState.Delivered : state,
+                Detail = detail,
+                ChangedAt = clock.Now,
+            },
+            cancellationToken
+        );
+        await commands.HandleAsync(
+            message.Application,
+            new Command.ReportText(message.Id, state, IsFinal: false, detail),
+            new Actor.TheSystem(),
+            cancellationToken
+        );
+        return true;
+    }
+}

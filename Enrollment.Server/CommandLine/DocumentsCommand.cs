@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Enrollment.Documents;
+using Enrollment.Materials;
+
+namespace Enrollment.Server.CommandLine;
+
+/// <summary><c>documents --application ID --out DIR</c>: writes the papers in force as files.</summary>
+internal static class DocumentsCommand
+{
+    public static Command Build()
+    {
+        var application = new Option<string>("--application")
+        {
+            Description = "The application's id.",
+            HelpName = "ID",
+            Required = true,
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder for the PDF files.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var data = StoreOptions.Data();
+        var command = new Command("documents", "Write an approved application's papers as PDF files.")
+        {
+            application,
+            output,
+            data,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    parsed.GetRequiredValue(data),
+                    parsed.GetRequiredValue(application),
+                    parsed.GetRequiredValue(output),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string folder,
+        string application,
+        string output,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!ApplicationId.TryParse(application, null, out var id))
+        {
+            await Console.Error.WriteLineAsync("An application's id has 32 hexadecimal digits.");
+            return CommandLine.BadUsage;
+        }
+        return await StoreOptions.WithStoreAsync(
+            folder,
+            async store =>
+            {
+                var found = await store.Applications.FindAsync(id, cancellationToken);
+                if (found?.Application.Papers is not { Made.Count: > 0 } papers)
+                {
+                    await Console.Error.WriteLineAsync("There are no papers for this application.");
+                    return CommandLine.CheckFailed;
+                }
+                await PaperFiles.WriteAsync(store.Files, found.Application, papers, output, cancellationToken);
+                return 0;
+            }
+        );
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Json;
+using Enrollment.Documents;
+using Enrollment.Seasons;
+using Enrollment.Server.Simulation;
+
+namespace Enrollment.Server.CommandLine;
+
+/// <summary><c>simulate</c>: a whole season on a moving clock; exit 1 when an invariant is broken.</summary>
+internal static class SimulateCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>A Monday, so that the same seed always meets the same weekends.</summary>
+    private static readonly DateOnly Opens = new(2026, 3, 2);
+
+    public static Command Build()
+    {
+        var candidates = new Option<int>("--candidates")
+        {
+            Description = "How many.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 50,
+        };
+        candidates.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
+            {
+                result.AddError("--candidates takes 1 to 10000.");
+            }
+        });
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed gives the same summary.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = "A new data folder to keep; without it, a temporary one.",
+            HelpName = "DIR",
+        };
+        var documents = new Option<string?>("--documents")
+        {
+            Description = "Leaves each approved candidate's papers there.",
+            HelpName = "DIR",
+        };
+        var json = new Option<bool>("--json") { Description = "Prints the summary as JSON." };
+        var command = new Command("simulate", "Play a whole season on a moving clock and check its invariants.")
+        {
+            candidates,
+            seed,
+            data,
+            documents,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    Fates.Deal(parsed.GetRequiredValue(candidates), parsed.GetRequiredValue(seed)),
+                    parsed.GetRequiredValue(seed),
+                    parsed.GetValue(data),
+                    parsed.GetValue(documents),
+                    parsed.GetValue(json) ? PrintJson : summary => summary.Print(Console.Out),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        IReadOnlyList<Fate> fates,
+        int seed,
+        string? dataFolder,
+        string? documentsFolder,
+        Action<SeasonSummary> print,
+        CancellationToken cancellationToken
+    )
+    {
+        if (dataFolder is not null && Directory.Exists(dataFolder) && Directory.EnumerateFileSystemEntries(dataFolder).Any())
+        {
+            await Console.Error.WriteLineAsync($"{dataFolder} is not empty; a simulation starts in a folder of its own.");
+            return CommandLine.BadUsage;
+        }
+
+        var temporary = Directory.CreateTempSubdirectory("enrollment-simulation-");
+        try
+        {
+            var place = new SimulatedPlace(
+                dataFolder ?? Path.Combine(temporary.FullName, "data"),
+                dataFolder is null ? Path.Combine(temporary.FullName, "keys") : null,
+                new SealKeys([new SealKey("simulated", new byte[32])]),
+                "https://baoming.example.cn"
+            );
+            await using var simulated = await SimulatedSeason.StartAsync(place, Opens);
+            await simulated.PlayAsync(fates, seed, ChinaTime.At(Opens.AddDays(60), TimeOnly.MinValue));
+            var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(fates, cancellationToken);
+            print(summary);
+            return summary.Holds ? 0 : CommandLine.CheckFailed;
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    private static void PrintJson(SeasonSummary summary) => Console.WriteLine(JsonSerializer.Serialize(summary, Json));
+}
