@@ -17,7 +17,8 @@ public interface ITextGateway
 
 /// <param name="GivesReports">Whether delivery reports follow; where none do, acceptance counts as receipt (R2).</param>
 /// <param name="IsIdempotent">Whether a message sent twice under one id goes out once, so that an interrupted attempt may be repeated (R15).</param>
-public sealed record TextGatewayTraits(bool GivesReports, bool IsIdempotent);
+/// <param name="IsReadInTheLog">Whether the log is where people read their messages, so that it keeps sign-in codes, too.</param>
+public sealed record TextGatewayTraits(bool GivesReports, bool IsIdempotent, bool IsReadInTheLog = false);
 
 /// <summary>A message as a gateway gets it: template and variables for those who render it, words for those who don't.</summary>
 public sealed record OutgoingText(

@@ -6,7 +6,7 @@ namespace Enrollment.TextMessages;
 /// </summary>
 public sealed class OutboxGateway : ITextGateway
 {
-    public TextGatewayTraits Traits { get; } = new(GivesReports: true, IsIdempotent: true);
+    public TextGatewayTraits Traits { get; } = new(GivesReports: true, IsIdempotent: true, IsReadInTheLog: true);
 
     public Task<TextHandover> SendAsync(OutgoingText text, CancellationToken cancellationToken) =>
         Task.FromResult(new TextHandover(TextState.Delivered, $"outbox-{text.Id}"));

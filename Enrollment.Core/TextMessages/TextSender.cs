@@ -27,7 +27,7 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
             Application = application,
             Template = draft.Template,
             Phone = phone,
-            Words = wording.Render(variables),
+            Words = wording.Render(gateway.Traits.IsReadInTheLog ? variables : [.. variables.Select(Masked)]),
             State = TextState.Queued,
             QueuedAt = clock.Now,
             ChangedAt = clock.Now,
@@ -35,7 +35,7 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
         await log.SaveAsync(message, cancellationToken);
 
         var handover = await gateway.SendAsync(
-            new(draft.MessageId, phone, draft.Template, wording.Code, variables, message.Words),
+            new(draft.MessageId, phone, draft.Template, wording.Code, variables, wording.Render(variables)),
             cancellationToken
         );
         await log.SaveAsync(
@@ -50,6 +50,10 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
         );
         return handover;
     }
+
+    /// <summary>Staff who read the log must not be able to sign in for somebody.</summary>
+    private static TextVariable Masked(TextVariable variable) =>
+        variable.Name == "code" ? variable with { Value = "******" } : variable;
 
     /// <summary>Writes down what became of a message that was logged before; without effect on one that was not.</summary>
     public async Task NoteAsync(string messageId, TextState state, string? detail, CancellationToken cancellationToken)

@@ -48,11 +48,7 @@ internal sealed class ApiClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private static StringContent Json(object? body) =>
-        new(
-            Encoding.UTF8.GetString(StoredJson.Write(body ?? new JsonObject())),
-            Encoding.UTF8,
-            "application/json"
-        );
+        new(Encoding.UTF8.GetString(StoredJson.Write(body ?? new JsonObject())), Encoding.UTF8, "application/json");
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)
     {
@@ -81,7 +77,9 @@ internal sealed record Answer(string Path, HttpStatusCode Status, JsonNode? Json
 
     /// <summary>Insists on success: a script that expected it is wrong, or the system is.</summary>
     public Answer Expect() =>
-        IsSuccess ? this : throw new InvalidOperationException($"{Path} answered {(int)Status}: {Json?.ToJsonString()}");
+        IsSuccess
+            ? this
+            : throw new InvalidOperationException($"{Path} answered {(int)Status}: {Json?.ToJsonString()}");
 
     /// <summary>Insists on one refusal.</summary>
     public Answer ExpectCode(string code) =>

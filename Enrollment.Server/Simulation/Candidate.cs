@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Enrollment.Applications;
+using Enrollment.Documents;
 using Enrollment.Materials;
 
 namespace Enrollment.Server.Simulation;
@@ -19,8 +20,8 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
     {
         (await browser.PostAsync("/api/session/code", new { phone = account.Phone })).Expect();
         var texts = (await browser.GetAsync($"/api/demo/text-messages?phone={account.Phone}")).Expect();
-        var code = texts
-            .Json!["items"]!.AsArray()
+        var code = texts.Json!["items"]!
+            .AsArray()
             .Select(text => SixDigits().Match(text!["words"]!.GetValue<string>()))
             .First(match => match.Success)
             .Value;
@@ -30,12 +31,7 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
     }
 
     public async Task ConsentAsync() =>
-        (
-            await browser.PostAsync(
-                "/api/application/consents",
-                new { kinds = new[] { "privacy-notice", "sensitive-data", "admission-rules" } }
-            )
-        ).Expect();
+        (await browser.PostAsync("/api/application/consents", new { kinds = Enum.GetValues<ConsentKind>() })).Expect();
 
     /// <summary>暂存 of half a form, which says in words what is missing.</summary>
     public async Task SaveHalfAsync() => await SaveAsync(Form with { Education = [], WorkHistory = [], Post = null });
@@ -110,9 +106,7 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
         var photo = page["images"]!
             .AsArray()
             .First(image => image!["slot"]!.GetValue<string>() == WireName.Of(Slot.IdPhoto))!;
-        (
-            await browser.DeleteAsync($"/api/application/materials/id-photo/{photo["id"]!.GetValue<string>()}")
-        ).Expect();
+        (await browser.DeleteAsync($"/api/application/materials/id-photo/{photo["id"]!.GetValue<string>()}")).Expect();
         await UploadAsync(Slot.IdPhoto, Page.Portrait, null, images.Right(Slot.IdPhoto, Page.Portrait, index + 1));
         await CorrectAsync(now => now with { Post = "一级科员", NativePlace = "河北保定" });
         await SubmitAsync();
@@ -127,9 +121,9 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
     public async Task FetchPapersAsync()
     {
         await SignInAsync();
-        foreach (var kind in new[] { "registration-form", "introduction-letter", "on-site-list" })
+        foreach (var kind in PaperMaker.MadeOnApproval)
         {
-            (await browser.GetAsync($"/api/application/documents/{kind}.pdf")).Expect();
+            (await browser.GetAsync($"/api/application/documents/{WireName.Of(kind)}.pdf")).Expect();
         }
     }
 

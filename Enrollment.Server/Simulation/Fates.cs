@@ -3,7 +3,7 @@ namespace Enrollment.Server.Simulation;
 /// <summary>Deals fates: each once as far as they go, the rest mostly straight, as in life.</summary>
 internal static class Fates
 {
-    public static IReadOnlyList<Fate> Deal(int candidates, int seed)
+    public static IReadOnlyList<Part> Deal(int candidates, int seed, DateOnly opens)
     {
         var each = Enum.GetValues<Fate>();
         var random = new Random(seed);
@@ -11,11 +11,12 @@ internal static class Fates
         [
             .. Enumerable
                 .Range(0, candidates)
-                .Select(index =>
+                .Select(index => new Part(
                     index < each.Length ? each[index]
-                    : random.Next(2) == 0 ? Fate.Straight
-                    : each[random.Next(each.Length)]
-                ),
+                        : random.Next(2) == 0 ? Fate.Straight
+                        : each[random.Next(each.Length)],
+                    opens
+                )),
         ];
     }
 }

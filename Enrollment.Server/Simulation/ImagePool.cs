@@ -52,10 +52,10 @@ internal sealed class ImagePool
             )
             .ToDictionary(pair => pair.Key, pair => pair.Images);
         var wrong = Enum.GetValues<FindingCode>()
-            .SelectMany(code => new[] { Slot.IdPhoto, Slot.AppointmentDocument }.Select(slot => (Code: code, Slot: slot)))
-            .Where(pair =>
-                Severities.Of(pair.Code) == Severity.Blocks && SampleImages.CanBeWrong(pair.Code, pair.Slot)
+            .SelectMany(code =>
+                new[] { Slot.IdPhoto, Slot.AppointmentDocument }.Select(slot => (Code: code, Slot: slot))
             )
+            .Where(pair => Severities.Of(pair.Code) == Severity.Blocks && SampleImages.CanBeWrong(pair.Code, pair.Slot))
             .AsParallel()
             .AsOrdered()
             .Select(pair => (pair.Code, pair.Slot, SampleImages.Wrong(pair.Code, pair.Slot, seed)))

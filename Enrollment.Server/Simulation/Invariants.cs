@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Enrollment.Applications;
-using Enrollment.Materials;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
 
@@ -25,16 +24,7 @@ internal sealed class Invariants(Season season, IReadOnlyDictionary<string, int>
     private const string FoldsToState = "every chain of events folds to its stored state";
 
     public static IReadOnlyList<string> Statements { get; } =
-    [
-        NobodyLate,
-        OneText,
-        OneReminder,
-        QuietNights,
-        PaidIsWhole,
-        PaidWasVerified,
-        ApprovedHasPapers,
-        FoldsToState,
-    ];
+    [NobodyLate, OneText, OneReminder, QuietNights, PaidIsWhole, PaidWasVerified, ApprovedHasPapers, FoldsToState];
 
     public void Check(Application stored, IReadOnlyList<Happened> events)
     {
@@ -52,7 +42,10 @@ internal sealed class Invariants(Season season, IReadOnlyDictionary<string, int>
                     break;
                 case Event.TextQueued text:
                     Hold(OneText, handovers.GetValueOrDefault(text.MessageId) <= 1);
-                    Hold(QuietNights, text.Template == TextTemplate.Confirmation || IsDay(text.NotBefore ?? happened.At));
+                    Hold(
+                        QuietNights,
+                        text.Template == TextTemplate.Confirmation || IsDay(text.NotBefore ?? happened.At)
+                    );
                     break;
                 case Event.PaymentSettled:
                     Hold(PaidWasVerified, state.Stage is Stage.OriginalsVerified);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Enrollment.Applications;
-using Enrollment.Seasons;
 
 namespace Enrollment.Server.Simulation;
 
@@ -15,8 +14,20 @@ internal sealed class Office(StaffMember administrator, StaffMember reviewer, St
             $"{account.Name},{account.Phone},{account.IdentityNumber},{account.Employer},{account.Programme}"
         );
         var csv = string.Join('\n', ["姓名,手机号,身份证号,工作单位,报考专业", .. lines]) + "\n";
-        (await (await administrator.AtWorkAsync()).PostTextAsync("/api/admin/accounts/import?dryRun=true", csv, "text/csv")).Expect();
-        (await (await administrator.AtWorkAsync()).PostTextAsync("/api/admin/accounts/import?dryRun=false", csv, "text/csv")).Expect();
+        (
+            await (await administrator.AtWorkAsync()).PostTextAsync(
+                "/api/admin/accounts/import?dryRun=true",
+                csv,
+                "text/csv"
+            )
+        ).Expect();
+        (
+            await (await administrator.AtWorkAsync()).PostTextAsync(
+                "/api/admin/accounts/import?dryRun=false",
+                csv,
+                "text/csv"
+            )
+        ).Expect();
     }
 
     /// <summary>Marks every part accepted, except those commented on.</summary>
@@ -34,12 +45,25 @@ internal sealed class Office(StaffMember administrator, StaffMember reviewer, St
             .AsArray()
             .Select(part => part!.GetValue<string>())
             .Select(target =>
-                comments.FirstOrDefault(one => one.Target == target || target.StartsWith(one.Target, StringComparison.Ordinal)) is { Comment: { } comment }
-                    ? new JsonObject { ["target"] = target, ["verdict"] = "commented", ["comment"] = comment }
+                comments.FirstOrDefault(one =>
+                    one.Target == target || target.StartsWith(one.Target, StringComparison.Ordinal)
+                )
+                    is { Comment: { } comment }
+                    ? new JsonObject
+                    {
+                        ["target"] = target,
+                        ["verdict"] = "commented",
+                        ["comment"] = comment,
+                    }
                     : new JsonObject { ["target"] = target, ["verdict"] = "accepted" }
             )
             .ToArray<JsonNode>();
-        (await (await reviewer.AtWorkAsync()).PutAsync($"{path}/marks", new JsonObject { ["marks"] = new JsonArray(marks) })).Expect();
+        (
+            await (await reviewer.AtWorkAsync()).PutAsync(
+                $"{path}/marks",
+                new JsonObject { ["marks"] = new JsonArray(marks) }
+            )
+        ).Expect();
     }
 
     public async Task ApproveAsync(ApplicationId id)
@@ -57,14 +81,22 @@ internal sealed class Office(StaffMember administrator, StaffMember reviewer, St
             ("field:nativePlace", "籍贯请填写到市县"),
             (photoTarget, "证件照请使用近期照片")
         );
-        (await (await reviewer.AtWorkAsync()).PostAsync($"/api/review/applications/{id}/return", new { reason = "请按意见修改" })).Expect();
+        (
+            await (await reviewer.AtWorkAsync()).PostAsync(
+                $"/api/review/applications/{id}/return",
+                new { reason = "请按意见修改" }
+            )
+        ).Expect();
     }
 
     public async Task RejectAsync(ApplicationId id)
     {
         await ReviewAsync(id);
         (
-            await (await reviewer.AtWorkAsync()).PostAsync($"/api/review/applications/{id}/rejection", new { reason = "不符合报考条件" })
+            await (await reviewer.AtWorkAsync()).PostAsync(
+                $"/api/review/applications/{id}/rejection",
+                new { reason = "不符合报考条件" }
+            )
         ).Expect();
     }
 
@@ -72,7 +104,9 @@ internal sealed class Office(StaffMember administrator, StaffMember reviewer, St
     public async Task<string> PhotoTargetAsync(ApplicationId id)
     {
         var page = (await (await reviewer.AtWorkAsync()).GetAsync($"/api/review/applications/{id}")).Expect().Json!;
-        var photo = page["images"]!.AsArray().First(image => image!["image"]!["slot"]!.GetValue<string>() == "id-photo")!;
+        var photo = page["images"]!
+            .AsArray()
+            .First(image => image!["image"]!["slot"]!.GetValue<string>() == "id-photo")!;
         return $"image:{photo["image"]!["id"]!.GetValue<string>()}";
     }
 
@@ -86,10 +120,7 @@ internal sealed class Office(StaffMember administrator, StaffMember reviewer, St
         for (var round = 0; round < 2; round++)
         {
             var page = (await (await clerk.AtWorkAsync()).GetAsync($"/api/desk/applications/{id}")).Expect().Json!;
-            var checks = page["rows"]!
-                .AsArray()
-                .Select(row => CheckOf(row!, owed))
-                .ToArray<JsonNode>();
+            var checks = page["rows"]!.AsArray().Select(row => CheckOf(row!, owed)).ToArray<JsonNode>();
             (
                 await (await clerk.AtWorkAsync()).PutAsync(
                     $"/api/desk/applications/{id}/originals",

@@ -3,13 +3,9 @@ using Enrollment.Seasons;
 namespace Enrollment.Server.Simulation;
 
 /// <summary>What each <see cref="Fate"/> does and when, in days after the accounts were opened.</summary>
-internal sealed class Scripts(Timetable timetable, Office office, Season season, DateOnly opens)
+/// <param name="opens">The day on which this candidate's account is opened.</param>
+internal sealed class Scripts(Timetable timetable, Office office, Season season, Pace pace, DateOnly opens)
 {
-    private const int ReviewDay = 14;
-    private const int FetchDay = 16;
-    private const int OnSiteDay = 42;
-    private const int SecondVisitDay = 44;
-
     public Task PlayAsync(Fate fate, Candidate who, int index) =>
         fate switch
         {
@@ -34,7 +30,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task FilledInAsync(Candidate who, int index)
     {
-        await EveningAsync(1 + index % 4, index);
+        await EveningAsync(1 + index % pace.FillInDays, index);
         await who.FillInAsync();
     }
 
@@ -59,7 +55,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task ApprovedAsync(Candidate who, int index)
     {
-        await AtAsync(ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
         await office.ApproveAsync(who.Id);
     }
 
@@ -71,7 +67,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task FetchAsync(Candidate who, int index)
     {
-        await EveningAsync(FetchDay, index);
+        await EveningAsync(pace.FetchDay, index);
         await who.FetchPapersAsync();
     }
 
@@ -83,7 +79,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task PayAsync(Candidate who, int index)
     {
-        await AtAsync(OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
         await office.VerifyAsync(who.Id);
         await office.PayAsync(who.Id, SlipOf(index));
     }
@@ -91,25 +87,25 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task ReturnedAsync(Candidate who, int index)
     {
         await FilledInAsync(who, index);
-        await AtAsync(ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
         await office.ReturnAsync(who.Id, await office.PhotoTargetAsync(who.Id));
     }
 
     private async Task ReturnedOnceAsync(Candidate who, int index)
     {
         await ReturnedAsync(who, index);
-        await EveningAsync(ReviewDay + 1 + index % 3, index);
+        await EveningAsync(pace.AnswerDay, index);
         await who.AnswerReturnAsync();
-        await AtAsync(ReviewDay + 7, 10, index);
+        await AtAsync(pace.AnswerDay + 2, 10, index);
         await office.ApproveAsync(who.Id);
-        await EveningAsync(ReviewDay + 8, index);
+        await EveningAsync(pace.AnswerDay + 3, index);
         await who.FetchPapersAsync();
         await PayAsync(who, index);
     }
 
     private async Task TooLateAsync(Candidate who)
     {
-        await EveningAsync(2, 0);
+        await EveningAsync(1, 0);
         await who.SignInAsync();
         await who.ConsentAsync();
         await who.SaveHalfAsync();
@@ -153,7 +149,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task RejectedAsync(Candidate who, int index)
     {
         await FilledInAsync(who, index);
-        await AtAsync(ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
         await office.RejectAsync(who.Id);
     }
 
@@ -167,7 +163,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task PrintedByDeskAsync(Candidate who, int index)
     {
         await ReviewedAsync(who, index);
-        await AtAsync(OnSiteDay, 8, index);
+        await AtAsync(pace.OnSiteDay, 8, index);
         await office.PrintAsync(who.Id);
         await PayAsync(who, index);
     }
@@ -175,10 +171,10 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task OwesAsync(Candidate who, int index)
     {
         await FetchedAsync(who, index);
-        await AtAsync(OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
         await office.CheckOriginalsAsync(who.Id, "appointment-document");
         (await office.TryVerifyAsync(who.Id)).ExpectCode("originals-owed");
-        await AtAsync(SecondVisitDay, 9 + index % 8, index);
+        await AtAsync(pace.SecondVisitDay, 9 + index % 8, index);
         await office.VerifyAsync(who.Id);
         await office.PayAsync(who.Id, SlipOf(index));
     }
@@ -186,7 +182,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task VerifiedAsync(Candidate who, int index)
     {
         await FetchedAsync(who, index);
-        await AtAsync(OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
         await office.VerifyAsync(who.Id);
     }
 
@@ -201,7 +197,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task RefundedAsync(Candidate who, int index)
     {
         await PaidAsync(who, index);
-        await AtAsync(SecondVisitDay, 15, index);
+        await AtAsync(pace.SecondVisitDay, 15, index);
         await office.RefundAsync(who.Id);
     }
 
@@ -212,7 +208,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private Task EveningAsync(int day, int index) => AtAsync(day, 19 + index % 3, index);
 
-    /// <summary>The staff sign in each hour, so scripts that need them share the hour's start.</summary>
+    /// <summary>A minute of the hour for each, so that they do not all come at once.</summary>
     private Task AtAsync(int day, int hour, int index) =>
         timetable.UntilAsync(ChinaTime.At(opens.AddDays(day), new TimeOnly(hour, 1 + index % 50)));
 }

@@ -1,8 +1,6 @@
 using Enrollment.Applications;
-using Enrollment.Collections;
 using Enrollment.Materials;
-using Enrollment.Server.CommandLine;
-using Enrollment.TextMessages;
+using Enrollment.Server.Commands;
 
 namespace Enrollment.Server.Simulation;
 
@@ -18,7 +16,7 @@ internal sealed class SeasonReport(SimulatedSeason simulated, int seed, string? 
     private int _images;
     private int _documents;
 
-    public async Task<SeasonSummary> ReadAsync(IReadOnlyList<Fate> fates, CancellationToken cancellationToken)
+    public async Task<SeasonSummary> ReadAsync(IReadOnlyList<Part> parts, CancellationToken cancellationToken)
     {
         var store = simulated.Services.GetRequiredService<IApplicationStore>();
         var index = simulated.Services.GetRequiredService<IApplicationIndex>();
@@ -38,10 +36,10 @@ internal sealed class SeasonReport(SimulatedSeason simulated, int seed, string? 
         ).RunAsync(new HashSet<ApplicationId>(), cancellationToken);
         return new SeasonSummary
         {
-            Candidates = fates.Count,
+            Candidates = parts.Count,
             Seed = seed,
             ByFate = new(
-                fates.GroupBy(fate => fate).ToDictionary(group => group.Key.ToString(), group => group.Count()),
+                parts.GroupBy(part => part.Fate).ToDictionary(group => group.Key.ToString(), group => group.Count()),
                 StringComparer.Ordinal
             ),
             EndedIn = _endedIn,

@@ -1,7 +1,6 @@
 using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
-using Enrollment.TextMessages;
 
 namespace Enrollment.Server.Simulation;
 
@@ -44,7 +43,9 @@ internal sealed record SeasonSummary
 
     public void Print(TextWriter output)
     {
-        output.WriteLine($"{Candidates} candidates, seed {Seed}: {Events} events, {Images} images, {Documents} documents");
+        output.WriteLine(
+            $"{Candidates} candidates, seed {Seed}: {Events} events, {Images} images, {Documents} documents"
+        );
         output.WriteLine();
         output.WriteLine($"{"stage", -20}{"passed", 8}{"ended", 8}");
         foreach (var stage in Enum.GetValues<StageName>().Where(stage => stage != StageName.Unopened))

@@ -14,7 +14,7 @@ internal sealed class SimulatedGateway : ITextGateway
     /// <summary>Phones whose messages fail.</summary>
     public HashSet<string> Unreachable { get; } = new(StringComparer.Ordinal);
 
-    public TextGatewayTraits Traits { get; } = new(GivesReports: true, IsIdempotent: false);
+    public TextGatewayTraits Traits { get; } = new(GivesReports: true, IsIdempotent: false, IsReadInTheLog: true);
 
     public ConcurrentDictionary<string, int> Handovers { get; } = new(StringComparer.Ordinal);
 

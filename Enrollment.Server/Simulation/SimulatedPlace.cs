@@ -1,6 +1,10 @@
-using Enrollment.Documents;
+using Enrollment.Seasons;
 
 namespace Enrollment.Server.Simulation;
 
-/// <summary>Where a simulated season leaves its data, and under which keys.</summary>
-internal sealed record SimulatedPlace(string DataFolder, string? KeyFolder, SealKeys SealKeys, string SignInAddress);
+/// <summary>Where a simulated season leaves its data, and what it starts from.</summary>
+/// <param name="KeyFolder">Beside the data folder when null.</param>
+internal sealed record SimulatedPlace(string DataFolder, string? KeyFolder, Season Season, Pace Pace);
+
+/// <summary>One candidate to be played: what happens to them, and on which day their account is opened.</summary>
+internal sealed record Part(Fate Fate, DateOnly Opens);

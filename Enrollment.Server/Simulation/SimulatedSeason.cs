@@ -1,17 +1,15 @@
 using Enrollment.Access;
-using Enrollment.Api;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
 using Enrollment.Seasons;
-using Enrollment.Server.Demo;
-using Enrollment.Sqlite;
+using Enrollment.Server.Work;
 using Enrollment.TextMessages;
 
 namespace Enrollment.Server.Simulation;
 
 /// <summary>
-/// A server of its own, with the same API, store, images and documents as in service, on a moving clock; and the people
-/// who use it.
+/// A server of its own, composed as in service but for the clock, the gateway and the runner, which the timetable stands
+/// in for; and the people who use it.
 /// </summary>
 internal sealed class SimulatedSeason : IAsyncDisposable
 {
@@ -20,16 +18,17 @@ internal sealed class SimulatedSeason : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly MovingClock _clock;
     private readonly SimulatedGateway _gateway;
+    private readonly SimulatedPlace _place;
     private readonly Timetable _timetable;
     private readonly List<IDisposable> _people = [];
 
-    private SimulatedSeason(WebApplication server, MovingClock clock, SimulatedGateway gateway, Season season)
+    private SimulatedSeason(WebApplication server, MovingClock clock, SimulatedGateway gateway, SimulatedPlace place)
     {
-        (_server, _clock, _gateway, Season) = (server, clock, gateway, season);
+        (_server, _clock, _gateway, _place) = (server, clock, gateway, place);
         _timetable = new Timetable(clock, CatchUpAsync, Parallel);
     }
 
-    public Season Season { get; }
+    public Season Season => _place.Season;
 
     public IServiceProvider Services => _server.Services;
 
@@ -37,30 +36,14 @@ internal sealed class SimulatedSeason : IAsyncDisposable
     public IReadOnlyDictionary<string, int> Handovers => _gateway.Handovers;
 
     /// <summary>Starts the server on a free port of the loopback interface, with the season and its staff in the store.</summary>
-    /// <param name="opens">The day on which the accounts will be opened; the clock stands at its 8:00.</param>
-    public static async Task<SimulatedSeason> StartAsync(SimulatedPlace place, DateOnly opens)
+    public static async Task<SimulatedSeason> StartAsync(SimulatedPlace place, DateTimeOffset start)
     {
-        var clock = new MovingClock(ChinaTime.At(opens, new TimeOnly(8, 0)));
+        var clock = new MovingClock(start);
         var gateway = new SimulatedGateway();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder
-            .Services.AddSingleton<TimeProvider>(clock)
-            .AddSqliteStore(new SqliteStoreOptions { DataFolder = place.DataFolder, KeyFolder = place.KeyFolder })
-            .AddSingleton<ITextGateway>(gateway)
-            .AddSingleton(place.SealKeys)
-            // The timetable looks for what is due itself, before it moves the clock.
-            .AddSingleton<SignalWork>(_ => _ => { })
-            .AddEnrollmentApi(builder.Configuration);
-        var server = builder.Build();
-        server.UseEnrollmentApi();
-        server.MapEnrollmentApi();
-        server.MapDemo();
+        var server = ServerHost.Build(ArgumentsFor(place), services => Compose(services, clock, gateway));
         await server.StartAsync();
 
-        var season = MadeUpSeason.Starting(opens, place.SignInAddress);
-        await server.Services.GetRequiredService<ISeasonStore>().SaveAsync(season, CancellationToken.None);
+        await server.Services.GetRequiredService<ISeasonStore>().SaveAsync(place.Season, CancellationToken.None);
         foreach (var staff in StaffOf.All)
         {
             await staff.AddAsync(
@@ -68,42 +51,81 @@ internal sealed class SimulatedSeason : IAsyncDisposable
                 server.Services.GetRequiredService<StaffPasswords>()
             );
         }
-        return new SimulatedSeason(server, clock, gateway, season);
+        return new SimulatedSeason(server, clock, gateway, place);
     }
 
-    /// <summary>Opens the accounts at 9:00 of the first day, plays every fate, and lets time go on to the end.</summary>
-    /// <returns>The accounts, in the order of the fates.</returns>
-    public async Task<IReadOnlyList<Account>> PlayAsync(IReadOnlyList<Fate> fates, int seed, DateTimeOffset end)
+    /// <summary>Opens each account at 9:00 of its day, plays its fate, and lets time go on to the end.</summary>
+    public async Task PlayAsync(IReadOnlyList<Part> parts, int seed, DateTimeOffset end)
     {
-        var opens = ChinaTime.DateOf(_clock.GetUtcNow());
         var random = new Random(seed);
         var images = ImagePool.Draw(seed);
-        var accounts = fates.Select((_, index) => MadeUpPeople.Account(random, index, Season)).ToList();
-        var office = new Office(NewStaff(StaffOf.Administrator), NewStaff(StaffOf.Reviewer), NewStaff(StaffOf.Clerk), Season.FeeFen);
+        var office = new Office(
+            NewStaff(StaffOf.Administrator),
+            NewStaff(StaffOf.Reviewer),
+            NewStaff(StaffOf.Clerk),
+            Season.FeeFen
+        );
         _people.Add(office);
-        var scripts = new Scripts(_timetable, office, Season, opens);
-        foreach (var (index, fate) in fates.Index())
-        {
-            if (fate == Fate.Unreachable)
-            {
-                _gateway.Unreachable.Add(accounts[index].Phone.Value);
-            }
-            var form = MadeUpPeople.Form(accounts[index], random, opens);
-            var candidate = new Candidate(NewBrowser(), accounts[index], form, images, index);
-            _people.Add(candidate);
-            _timetable.Add(() => scripts.PlayAsync(fate, candidate, index));
-        }
 
-        _clock.MoveTo(ChinaTime.At(opens, new TimeOnly(9, 0)));
-        await office.ImportAsync(accounts);
+        var candidates = parts
+            .Select(
+                (part, index) =>
+                {
+                    var account = MadeUpPeople.Account(random, index, Season);
+                    return new Candidate(
+                        NewBrowser(),
+                        account,
+                        MadeUpPeople.Form(account, random, part.Opens),
+                        images,
+                        index
+                    );
+                }
+            )
+            .ToList();
+        _people.AddRange(candidates);
+        foreach (var cohort in parts.Zip(candidates).GroupBy(pair => pair.First.Opens))
+        {
+            var accounts = cohort.Select(pair => pair.Second.Account).ToList();
+            _timetable.Add(() => ImportAsync(office, cohort.Key, accounts));
+        }
+        foreach (var (index, part) in parts.Index())
+        {
+            if (part.Fate == Fate.Unreachable)
+            {
+                _gateway.Unreachable.Add(candidates[index].Account.Phone.Value);
+            }
+            var scripts = new Scripts(_timetable, office, Season, _place.Pace, part.Opens);
+            _timetable.Add(() => scripts.PlayAsync(part.Fate, candidates[index], index));
+        }
         await _timetable.PlayAsync(end);
-        return accounts;
     }
 
     public async ValueTask DisposeAsync()
     {
         _people.ForEach(one => one.Dispose());
+        _timetable.Dispose();
         await _server.DisposeAsync();
+    }
+
+    private static string[] ArgumentsFor(SimulatedPlace place) =>
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--data={place.DataFolder}",
+            "--demo=true",
+            "--Logging:LogLevel:Default=Warning",
+            .. place.KeyFolder is { } keys ? new[] { $"--keys={keys}" } : [],
+        ];
+
+    private static void Compose(IServiceCollection services, MovingClock clock, SimulatedGateway gateway)
+    {
+        services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextGateway>(gateway).AddSingleton<TextReports>();
+        services.Remove(services.Single(service => service.ImplementationType == typeof(Runner)));
+    }
+
+    private async Task ImportAsync(Office office, DateOnly opens, IReadOnlyList<Account> accounts)
+    {
+        await _timetable.UntilAsync(ChinaTime.At(opens, new TimeOnly(9, 0)));
+        await office.ImportAsync(accounts);
     }
 
     private ApiClient NewBrowser() => new(new Uri(_server.Urls.First()));

@@ -7,7 +7,7 @@ namespace Enrollment.Server.Simulation;
 /// <param name="clock">Moved by this class alone.</param>
 /// <param name="catchUp">Lets the system do all that is due up to an instant.</param>
 /// <param name="parallel">How many scripts may act at once.</param>
-internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> catchUp, int parallel)
+internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> catchUp, int parallel) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(parallel);
     private readonly Lock _lock = new();
@@ -15,8 +15,6 @@ internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> ca
     private readonly List<Task> _scripts = [];
     private int _acting;
     private TaskCompletionSource _allWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Adds a script; it begins when the timetable is played.</summary>
     public void Add(Func<Task> script) => _scripts.Add(RunAsync(script));
@@ -31,7 +29,7 @@ internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> ca
         await _places.WaitAsync();
     }
 
-    /// <summary>Plays all scripts to their ends, and the system to <paramref name="end"/>.</summary>
+    /// <summary>Plays the scripts, and the system, to <paramref name="end"/>; what a script has planned for later is left.</summary>
     public async Task PlayAsync(DateTimeOffset end)
     {
         while (true)
@@ -40,10 +38,11 @@ internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> ca
             DateTimeOffset instant;
             lock (_lock)
             {
-                if (!_waiting.TryDequeue(out turn!, out instant))
+                if (!_waiting.TryPeek(out _, out instant) || instant > end)
                 {
                     break;
                 }
+                turn = _waiting.Dequeue();
                 _acting = 1;
                 _allWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
@@ -52,10 +51,12 @@ internal sealed class Timetable(MovingClock clock, Func<DateTimeOffset, Task> ca
             StartAllAt(instant, turn);
             await _allWait.Task;
         }
-        await Task.WhenAll(_scripts);
+        await Task.WhenAll(_scripts.Where(script => script.IsCompleted));
         await catchUp(end);
         clock.MoveTo(end);
     }
+
+    public void Dispose() => _places.Dispose();
 
     private async Task RunAsync(Func<Task> script)
     {

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Enrollment.Sqlite;
 using Enrollment.Applications;
+using Command = System.CommandLine.Command;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>verify</c>: every stored state equals the fold of its events, every image its hash.</summary>
 internal static class VerifyCommand
@@ -9,14 +11,15 @@ internal static class VerifyCommand
     public static Command Build()
     {
         var data = StoreOptions.Data();
-        var command = new Command("verify", "Check the whole store against its own record.") { data };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(data), cancellationToken));
+        var keys = StoreOptions.Keys();
+        var command = new Command("verify", "Check the whole store against its own record.") { data, keys };
+        command.SetAction((parsed, cancellationToken) => RunAsync(StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)), cancellationToken));
         return command;
     }
 
-    private static Task<int> RunAsync(string folder, CancellationToken cancellationToken) =>
+    private static Task<int> RunAsync(SqliteStoreOptions options, CancellationToken cancellationToken) =>
         StoreOptions.WithStoreAsync(
-            folder,
+            options,
             async store =>
             {
                 var damage = await store.DamageAsync(cancellationToken);
@@ -38,7 +41,7 @@ internal static class VerifyCommand
                     $"{report.Applications} applications, {report.Events} events, {report.Files} files, "
                         + $"{report.Erased} erased: {report.Faults.Count + damage.Count} faults"
                 );
-                return report.Faults.Count + damage.Count == 0 ? 0 : CommandLine.CheckFailed;
+                return report.Faults.Count + damage.Count == 0 ? 0 : ExitCode.CheckFailed;
             }
         );
 }

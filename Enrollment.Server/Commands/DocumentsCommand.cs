@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Enrollment.Documents;
-using Enrollment.Materials;
+using Enrollment.Sqlite;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>documents --application ID --out DIR</c>: writes the papers in force as files.</summary>
 internal static class DocumentsCommand
@@ -22,16 +21,18 @@ internal static class DocumentsCommand
             Required = true,
         };
         var data = StoreOptions.Data();
+        var keys = StoreOptions.Keys();
         var command = new Command("documents", "Write an approved application's papers as PDF files.")
         {
             application,
             output,
             data,
+            keys,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    parsed.GetRequiredValue(data),
+                    StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)),
                     parsed.GetRequiredValue(application),
                     parsed.GetRequiredValue(output),
                     cancellationToken
@@ -41,7 +42,7 @@ internal static class DocumentsCommand
     }
 
     private static async Task<int> RunAsync(
-        string folder,
+        SqliteStoreOptions options,
         string application,
         string output,
         CancellationToken cancellationToken
@@ -50,17 +51,17 @@ internal static class DocumentsCommand
         if (!ApplicationId.TryParse(application, null, out var id))
         {
             await Console.Error.WriteLineAsync("An application's id has 32 hexadecimal digits.");
-            return CommandLine.BadUsage;
+            return ExitCode.BadUsage;
         }
         return await StoreOptions.WithStoreAsync(
-            folder,
+            options,
             async store =>
             {
                 var found = await store.Applications.FindAsync(id, cancellationToken);
                 if (found?.Application.Papers is not { Made.Count: > 0 } papers)
                 {
                     await Console.Error.WriteLineAsync("There are no papers for this application.");
-                    return CommandLine.CheckFailed;
+                    return ExitCode.CheckFailed;
                 }
                 await PaperFiles.WriteAsync(store.Files, found.Application, papers, output, cancellationToken);
                 return 0;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Enrollment.Materials;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>inspect --slot SLOT FILE…</c>: one JSON line a file; exit 1 when any is not accepted.</summary>
 internal static class InspectCommand
@@ -42,10 +42,9 @@ internal static class InspectCommand
 
     private static async Task<int> RunAsync(string slotName, string[] files, CancellationToken cancellationToken)
     {
-        Slots.TryParse(slotName, out var slot);
         var request = new InspectionRequest
         {
-            Slot = slot,
+            Slot = Slots.All.Single(rule => rule.WireName == slotName).Slot,
             Standards = new ImageStandards(),
             Now = DateTimeOffset.UtcNow,
         };
@@ -61,10 +60,10 @@ internal static class InspectCommand
             if (inspection is null)
             {
                 await Console.Error.WriteLineAsync($"{file}: no such file");
-                return CommandLine.BadUsage;
+                return ExitCode.BadUsage;
             }
             Console.WriteLine(JsonSerializer.Serialize(Line(file, inspection), Json));
-            exit = inspection.Accepted ? exit : CommandLine.CheckFailed;
+            exit = inspection.Accepted ? exit : ExitCode.CheckFailed;
         }
         return exit;
     }

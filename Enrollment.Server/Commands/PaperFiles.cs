@@ -1,7 +1,7 @@
 using Enrollment.Applications;
 using Enrollment.Materials;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary>Leaves an application's papers as files named by number and kind, for printing or looking at.</summary>
 internal static class PaperFiles

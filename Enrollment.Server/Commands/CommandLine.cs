@@ -1,13 +1,10 @@
 using System.CommandLine;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary>The embedded host's command line (DESIGN §8). Exit codes: 0, 1 for a check that failed, 2 for bad usage.</summary>
 internal static class CommandLine
 {
-    public const int CheckFailed = 1;
-    public const int BadUsage = 2;
-
     public static async Task<int> RunAsync(string[] args)
     {
         var root = ServeCommand.Build();
@@ -27,7 +24,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
             await Console.Error.WriteLineAsync("--help says what there is.");
-            return BadUsage;
+            return ExitCode.BadUsage;
         }
         return await parsed.InvokeAsync();
     }

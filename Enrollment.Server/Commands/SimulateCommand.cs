@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Enrollment.Documents;
 using Enrollment.Seasons;
 using Enrollment.Server.Simulation;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>simulate</c>: a whole season on a moving clock; exit 1 when an invariant is broken.</summary>
 internal static class SimulateCommand
@@ -57,7 +56,7 @@ internal static class SimulateCommand
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    Fates.Deal(parsed.GetRequiredValue(candidates), parsed.GetRequiredValue(seed)),
+                    Fates.Deal(parsed.GetRequiredValue(candidates), parsed.GetRequiredValue(seed), Opens),
                     parsed.GetRequiredValue(seed),
                     parsed.GetValue(data),
                     parsed.GetValue(documents),
@@ -69,7 +68,7 @@ internal static class SimulateCommand
     }
 
     private static async Task<int> RunAsync(
-        IReadOnlyList<Fate> fates,
+        IReadOnlyList<Part> parts,
         int seed,
         string? dataFolder,
         string? documentsFolder,
@@ -77,10 +76,16 @@ internal static class SimulateCommand
         CancellationToken cancellationToken
     )
     {
-        if (dataFolder is not null && Directory.Exists(dataFolder) && Directory.EnumerateFileSystemEntries(dataFolder).Any())
+        if (
+            dataFolder is not null
+            && Directory.Exists(dataFolder)
+            && Directory.EnumerateFileSystemEntries(dataFolder).Any()
+        )
         {
-            await Console.Error.WriteLineAsync($"{dataFolder} is not empty; a simulation starts in a folder of its own.");
-            return CommandLine.BadUsage;
+            await Console.Error.WriteLineAsync(
+                $"{dataFolder} is not empty; a simulation starts in a folder of its own."
+            );
+            return ExitCode.BadUsage;
         }
 
         var temporary = Directory.CreateTempSubdirectory("enrollment-simulation-");
@@ -89,14 +94,14 @@ internal static class SimulateCommand
             var place = new SimulatedPlace(
                 dataFolder ?? Path.Combine(temporary.FullName, "data"),
                 dataFolder is null ? Path.Combine(temporary.FullName, "keys") : null,
-                new SealKeys([new SealKey("simulated", new byte[32])]),
-                "https://baoming.example.cn"
+                MadeUpSeason.Starting(Opens),
+                Pace.OfSeason
             );
-            await using var simulated = await SimulatedSeason.StartAsync(place, Opens);
-            await simulated.PlayAsync(fates, seed, ChinaTime.At(Opens.AddDays(60), TimeOnly.MinValue));
-            var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(fates, cancellationToken);
+            await using var simulated = await SimulatedSeason.StartAsync(place, ChinaTime.At(Opens, new TimeOnly(8, 0)));
+            await simulated.PlayAsync(parts, seed, ChinaTime.EndOf(Opens.AddDays(60)));
+            var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(parts, cancellationToken);
             print(summary);
-            return summary.Holds ? 0 : CommandLine.CheckFailed;
+            return summary.Holds ? 0 : ExitCode.CheckFailed;
         }
         finally
         {

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Enrollment.Applications;
 using Enrollment.Sqlite;
+using Command = System.CommandLine.Command;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>restore DIR</c>: a backup into an empty data folder, under the keys that lie beside it.</summary>
 internal static class RestoreCommand
@@ -10,6 +12,7 @@ internal static class RestoreCommand
     {
         var source = new Argument<string>("DIR") { Description = "A folder that backup wrote." };
         var data = StoreOptions.Data();
+        var keys = StoreOptions.Keys();
         var command = new Command(
             "restore",
             "Put a backup into an empty data folder; who was erased since stays erased."
@@ -17,22 +20,23 @@ internal static class RestoreCommand
         {
             source,
             data,
+            keys,
         };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(source), parsed.GetRequiredValue(data)));
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(source), StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys))));
         return command;
     }
 
-    private static async Task<int> RunAsync(string source, string folder)
+    private static async Task<int> RunAsync(string source, SqliteStoreOptions options)
     {
         try
         {
-            await SqliteStore.RestoreAsync(source, new SqliteStoreOptions { DataFolder = folder });
+            await SqliteStore.RestoreAsync(source, options);
             return 0;
         }
         catch (StoreUnavailableException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
-            return CommandLine.CheckFailed;
+            return ExitCode.CheckFailed;
         }
     }
 }

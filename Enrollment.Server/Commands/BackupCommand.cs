@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Enrollment.Server.CommandLine;
+namespace Enrollment.Server.Commands;
 
 /// <summary><c>backup DIR</c>: the store as it is at one instant, without its keys. The server may be running.</summary>
 internal static class BackupCommand
@@ -9,11 +9,12 @@ internal static class BackupCommand
     {
         var target = new Argument<string>("DIR") { Description = "An empty or new folder." };
         var data = StoreOptions.Data();
-        var command = new Command("backup", "Copy the store into a folder; the keys are not in it.") { target, data };
+        var keys = StoreOptions.Keys();
+        var command = new Command("backup", "Copy the store into a folder; the keys are not in it.") { target, data, keys };
         command.SetAction(
             (parsed, cancellationToken) =>
                 StoreOptions.WithStoreAsync(
-                    parsed.GetRequiredValue(data),
+                    StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)),
                     async store =>
                     {
                         await store.BackupAsync(
