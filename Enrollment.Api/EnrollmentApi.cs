@@ -31,6 +31,7 @@ public static class EnrollmentApi
             .AddSingleton<CommandHandler>()
             .AddSingleton<TextSender>()
             .AddSingleton<TextEffects>()
+            .AddSingleton<TextReports>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<PendingWork>()
             .AddSingleton<ImageIntake>();

@@ -1,3 +1,3 @@
-using Enrollment.Server;
+using Enrollment.Server.Commands;
 
-await ServerHost.Build(args).RunAsync();
+return await CommandLine.RunAsync(args);

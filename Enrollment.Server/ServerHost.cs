@@ -1,10 +1,12 @@
 using Enrollment.Api;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
+using Enrollment.Server.Demo;
 using Enrollment.Server.Keys;
 using Enrollment.Server.Work;
 using Enrollment.Sqlite;
 using Enrollment.TextMessages;
+using Microsoft.Extensions.Options;
 
 namespace Enrollment.Server;
 
@@ -23,11 +25,7 @@ public static class ServerHost
     /// <param name="compose">Has the last word on the services: another clock, another gateway.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? compose = null)
     {
-        // What the server shows lies beside the program; the current directory is the caller's, where ./data belongs.
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
-        );
-        builder.Configuration.AddCommandLine(args, Switches);
+        var builder = CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -40,8 +38,26 @@ public static class ServerHost
         app.UseEnrollmentApi();
         app.UseFileServer();
         app.MapEnrollmentApi();
+        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Demo)
+        {
+            app.MapDemo();
+        }
         EndpointPolicies.Require(app);
         return app;
+    }
+
+    /// <summary>What the settings say, for whoever prepares the data before the server starts.</summary>
+    public static ServerOptions ReadOptions(string[] args) =>
+        CreateBuilder(args).Configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new();
+
+    private static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // What the server shows lies beside the program; the current directory is the caller's, where ./data belongs.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Configuration.AddCommandLine(args, Switches);
+        return builder;
     }
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)

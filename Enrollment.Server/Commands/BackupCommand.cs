@@ -10,7 +10,12 @@ internal static class BackupCommand
         var target = new Argument<string>("DIR") { Description = "An empty or new folder." };
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
-        var command = new Command("backup", "Copy the store into a folder; the keys are not in it.") { target, data, keys };
+        var command = new Command("backup", "Copy the store into a folder; the keys are not in it.")
+        {
+            target,
+            data,
+            keys,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 StoreOptions.WithStoreAsync(

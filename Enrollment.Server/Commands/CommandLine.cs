@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Enrollment.Server.Commands;
 
 /// <summary>The embedded host's command line (DESIGN §8). Exit codes: 0, 1 for a check that failed, 2 for bad usage.</summary>

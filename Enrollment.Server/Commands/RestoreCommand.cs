@@ -22,7 +22,13 @@ internal static class RestoreCommand
             data,
             keys,
         };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(source), StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys))));
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    parsed.GetRequiredValue(source),
+                    StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys))
+                )
+        );
         return command;
     }
 

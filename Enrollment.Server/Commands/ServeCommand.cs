@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Enrollment.Applications;
 using Enrollment.Server.Demo;
-using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
 
@@ -56,7 +55,8 @@ internal static class ServeCommand
             await server.WaitForShutdownAsync(cancellationToken);
             return 0;
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception fault)
+            when (fault is StoreUnavailableException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCode.CheckFailed;

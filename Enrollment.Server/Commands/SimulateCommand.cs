@@ -97,7 +97,10 @@ internal static class SimulateCommand
                 MadeUpSeason.Starting(Opens),
                 Pace.OfSeason
             );
-            await using var simulated = await SimulatedSeason.StartAsync(place, ChinaTime.At(Opens, new TimeOnly(8, 0)));
+            await using var simulated = await SimulatedSeason.StartAsync(
+                place,
+                ChinaTime.At(Opens, new TimeOnly(8, 0))
+            );
             await simulated.PlayAsync(parts, seed, ChinaTime.EndOf(Opens.AddDays(60)));
             var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(parts, cancellationToken);
             print(summary);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Enrollment.Access;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
+using Enrollment.Materials;
 using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
@@ -79,7 +80,7 @@ internal static class StaffCommand
             options,
             async store =>
             {
-                using var passwords = new StaffPasswords(store.Staff, new ServerClock(TimeProvider.System));
+                var passwords = new StaffPasswords(store.Staff, new ServerClock(TimeProvider.System));
                 var withPassword = account with { PasswordHash = passwords.Hash(account, password) };
                 if (await store.Staff.SaveAsync(withPassword, cancellationToken))
                 {
@@ -91,6 +92,5 @@ internal static class StaffCommand
         );
     }
 
-    private static Role RoleOf(string wireName) =>
-        WireName.TryParse<Role>(wireName, out var role) ? role : throw new ArgumentException($"No role {wireName}.");
+    private static Role RoleOf(string wireName) => Enum.GetValues<Role>().Single(role => WireName.Of(role) == wireName);
 }

@@ -1,6 +1,5 @@
-using System.CommandLine;
-using Enrollment.Sqlite;
 using Enrollment.Applications;
+using Enrollment.Sqlite;
 using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
@@ -13,7 +12,10 @@ internal static class VerifyCommand
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
         var command = new Command("verify", "Check the whole store against its own record.") { data, keys };
-        command.SetAction((parsed, cancellationToken) => RunAsync(StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)), cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)), cancellationToken)
+        );
         return command;
     }
 

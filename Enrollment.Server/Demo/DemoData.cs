@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Enrollment.Applications;
+using Enrollment.Materials;
 using Enrollment.Seasons;
 using Enrollment.Server.Simulation;
 
@@ -98,9 +99,6 @@ internal static class DemoData
             candidates,
             codes = "POST /api/session/code, then GET /api/demo/text-messages?phone=",
         };
-        await File.WriteAllTextAsync(
-            Path.Combine(dataFolder, SignInsFile),
-            JsonSerializer.Serialize(signIns, Json)
-        );
+        await File.WriteAllTextAsync(Path.Combine(dataFolder, SignInsFile), JsonSerializer.Serialize(signIns, Json));
     }
 }

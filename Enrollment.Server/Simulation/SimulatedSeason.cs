@@ -118,7 +118,7 @@ internal sealed class SimulatedSeason : IAsyncDisposable
 
     private static void Compose(IServiceCollection services, MovingClock clock, SimulatedGateway gateway)
     {
-        services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextGateway>(gateway).AddSingleton<TextReports>();
+        services.AddSingleton<TimeProvider>(clock).AddSingleton<ITextGateway>(gateway);
         services.Remove(services.Single(service => service.ImplementationType == typeof(Runner)));
     }
 
