@@ -129,14 +129,17 @@ internal static partial class LifecycleEdges
             {
                 By = Somebody.Clerk,
             },
-            ["Staff close the account of a draft"] = new(
-                AnApplication.Drafting(),
-                new Command.CloseAccount("不再符合条件"),
-                StageName.Withdrawn,
-                new Event.Withdrawn("不再符合条件")
-            ),
+            ["Staff close the account of a draft"] = Closing(AnApplication.Drafting()),
+            ["Staff close the account of a submitted application"] = Closing(AnApplication.Submitted()),
+            ["Staff close the account of a returned application"] = Closing(AnApplication.Correcting()),
+            ["Staff close the account of an approved application"] = Closing(AnApplication.Approved()),
+            ["Staff close the account of a printed application"] = Closing(AnApplication.Printed()),
+            ["Staff close the account of a verified application"] = Closing(AnApplication.Verified()),
         };
 
     private static LifecycleEdge Withdrawing(AnApplication given) =>
         new(given, new Command.Withdraw("工作调动"), StageName.Withdrawn, new Event.Withdrawn("工作调动"));
+
+    private static LifecycleEdge Closing(AnApplication given) =>
+        new(given, new Command.CloseAccount("不再符合条件"), StageName.Withdrawn, new Event.Withdrawn("不再符合条件"));
 }

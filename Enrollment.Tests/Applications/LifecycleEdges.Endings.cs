@@ -26,9 +26,21 @@ internal static partial class LifecycleEdges
                 new Stage.Draft(NewEnd)
             ),
             ["A closed account is reopened as a draft"] = Reopening(Invited.With(Withdrawal), new Stage.Draft(NewEnd)),
+            ["A draft that was withdrawn is reopened as a draft"] = Reopening(
+                AnApplication.Withdrawn(),
+                new Stage.Draft(NewEnd)
+            ),
+            ["A return that was withdrawn is reopened with what it had opened"] = Reopening(
+                AnApplication.Correcting().With(Withdrawal),
+                new Stage.Returned(PostOpened, NewEnd)
+            ),
+            ["Who was rejected at the desk is reopened on the way there"] = Reopening(
+                AnApplication.Printed().With(new Event.Rejected("原件不实")),
+                new Stage.Printed(NewEnd)
+            ),
             ["A lapsed return is reopened with what it had opened"] = Reopening(
                 AnApplication.Correcting().With(NotCome),
-                new Stage.Returned(new([FormField.Post], [Enrollment.Materials.Slot.AppointmentDocument]), NewEnd)
+                new Stage.Returned(PostOpened, NewEnd)
             ),
             ["An approved person who lapsed is reopened on the way to the desk"] = Reopening(
                 AnApplication.Approved().With(NotCome),
