@@ -15,10 +15,14 @@ internal sealed record QueueRow(long StageSince, ApplicationId Id, byte[] Sealed
 /// </summary>
 internal sealed class QueueQuestion
 {
+    // From so many on, reading in the queue's order meets a page of them sooner than sorting them all.
+    private const int ManyOfOneTerm = 1000;
+
     private static readonly string[] EveryStage = [.. Enum.GetValues<StageName>().Select(WireName.Of)];
 
     private readonly string[] _stages;
     private readonly string? _name;
+    private readonly long[] _terms = [];
     private readonly List<string> _conditions = ["a.season = $season", "a.summary IS NOT NULL"];
     private readonly List<(string Name, object? Value)> _values = [];
     private readonly bool _isNarrow;
@@ -26,8 +30,7 @@ internal sealed class QueueQuestion
     public QueueQuestion(ApplicationQuery query, int rows, SearchKey search)
     {
         _stages = query.Stages.Count == 0 ? EveryStage : [.. query.Stages.Select(WireName.Of).Distinct()];
-        _values.Add(("$season", query.Season));
-        _values.Add(("$rows", rows));
+        _values.AddRange([("$season", query.Season), ("$rows", rows)]);
         if (Cursor.Parse(query.Cursor) is { } cursor)
         {
             Require("(a.stage_since, a.id) > ($since, $after)", ("$since", cursor.At), ("$after", cursor.Id));
@@ -43,13 +46,23 @@ internal sealed class QueueQuestion
         }
         if (query.NeedsAttention)
         {
-            _conditions.Add("a.needs_attention = 1");
+            Require("a.needs_attention = 1");
             _isNarrow = true;
         }
-        if (query.Text?.Trim() is { Length: > 0 } text)
+        if (query.Text?.Trim() is not { Length: > 0 } text)
         {
-            _name = Search(text, search);
+            return;
+        }
+        if (RequireNumber(text, search))
+        {
             _isNarrow = true;
+            return;
+        }
+
+        (_name, _terms) = (text, [.. search.TermsAskedBy(text)]);
+        foreach (var (i, term) in _terms.Index())
+        {
+            Require(HasTerm($"$term{i}"), ($"$term{i}", term));
         }
     }
 
@@ -57,7 +70,7 @@ internal sealed class QueueQuestion
         connection.Query(
             $"""
             SELECT q.stage_since, q.id, a.summary, k.wrapped
-            FROM ({(_isNarrow ? Narrow() : Merged())}) q
+            FROM ({Rows(connection)}) q
             JOIN applications a ON a.id = q.id
             JOIN data_keys k ON k.application_id = q.id
             ORDER BY q.stage_since, q.id
@@ -69,38 +82,56 @@ internal sealed class QueueQuestion
     /// <summary>Terms say which characters stand together, not in which order: the name itself decides.</summary>
     public bool IsMeant(ApplicationSummary summary) => _name is null || SearchedName.Contains(summary.Name, _name);
 
-    private string? Search(string text, SearchKey search)
+    // A phone, an identity number or an application number is one person's, or nearly.
+    private bool RequireNumber(string text, SearchKey search)
     {
         if (PhoneNumber.TryParse(text, null, out var phone))
         {
             Require("a.phone_hash = $phone", ("$phone", search.HashOf(phone)));
-            return null;
+            return true;
         }
         if (IdentityNumber.TryParse(text, null, out var number))
         {
             Require(
-                "(a.identity_hash = $identity OR " + HasTerm("$typed") + ")",
+                """
+                a.id IN (
+                  SELECT id FROM applications WHERE season = $season AND identity_hash = $identity
+                  UNION ALL SELECT application_id FROM search_terms WHERE term = $typed)
+                """,
                 ("$identity", search.HashOf(number)),
                 ("$typed", SealedCommit.IdentityTerm(search, number))
             );
-            return null;
+            return true;
         }
         if (text.All(char.IsAsciiDigit))
         {
             Require("a.number = $number", ("$number", text));
-            return null;
+            return true;
         }
-
-        foreach (var (i, term) in search.TermsAskedBy(text).Index())
-        {
-            Require(HasTerm($"$term{i}"), ($"$term{i}", term));
-        }
-        return text;
+        return false;
     }
 
-    private string Narrow() =>
+    private string Rows(StoreConnection connection)
+    {
+        if (_isNarrow)
+        {
+            return Sorted("applications a");
+        }
+        foreach (var (i, term) in _terms.Index())
+        {
+            if (!IsCommon(connection, term))
+            {
+                return Sorted(
+                    $"search_terms t CROSS JOIN applications a ON a.id = t.application_id AND t.term = $term{i}"
+                );
+            }
+        }
+        return Merged();
+    }
+
+    private string Sorted(string from) =>
         $"""
-            SELECT a.stage_since, a.id FROM applications a
+            SELECT a.stage_since, a.id FROM {from}
             WHERE {string.Join(" AND ", _conditions)} AND +a.stage IN ({string.Join(", ", _stages.Select(Quoted))})
             ORDER BY a.stage_since, a.id LIMIT $rows
             """;
@@ -110,7 +141,7 @@ internal sealed class QueueQuestion
             " UNION ALL ",
             _stages.Select(stage =>
                 $"""
-                    SELECT * FROM (SELECT a.stage_since, a.id FROM applications a
+                    SELECT * FROM (SELECT a.stage_since, a.id FROM applications a INDEXED BY applications_in_queue
                     WHERE {string.Join(" AND ", _conditions)} AND a.stage = {Quoted(stage)}
                     ORDER BY a.stage_since, a.id LIMIT $rows)
                     """
@@ -123,8 +154,15 @@ internal sealed class QueueQuestion
         _values.AddRange(values);
     }
 
+    private static bool IsCommon(StoreConnection connection, long term) =>
+        connection.Number(
+            "SELECT count(*) FROM (SELECT 1 FROM search_terms WHERE term = $term LIMIT $many)",
+            ("$term", term),
+            ("$many", ManyOfOneTerm)
+        ) == ManyOfOneTerm;
+
     private static string HasTerm(string term) =>
-        $"a.id IN (SELECT application_id FROM search_terms WHERE term = {term})";
+        $"EXISTS (SELECT 1 FROM search_terms WHERE term = {term} AND application_id = a.id)";
 
     // The names are our own words.
     private static string Quoted(string stage) => $"'{stage}'";

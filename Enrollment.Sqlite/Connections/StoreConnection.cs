@@ -24,6 +24,7 @@ internal sealed class StoreConnection : IDisposable
         connection.Execute("PRAGMA synchronous = FULL");
         connection.Execute("PRAGMA secure_delete = ON");
         connection.Execute("PRAGMA wal_autocheckpoint = 4000");
+        connection.Execute("PRAGMA cache_size = -65536");
         connection.Execute("PRAGMA journal_size_limit = 67108864");
         return connection;
     }
@@ -32,6 +33,7 @@ internal sealed class StoreConnection : IDisposable
     {
         var connection = Open(file, SqliteOpenMode.ReadWrite);
         connection.Execute("PRAGMA query_only = ON");
+        connection.Execute("PRAGMA mmap_size = 1073741824");
         return connection;
     }
 

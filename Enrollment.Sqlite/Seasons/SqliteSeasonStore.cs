@@ -8,6 +8,8 @@ namespace Enrollment.Sqlite.Seasons;
 /// <summary>Seasons: settings as JSON, and the admission rules beside them. The one saved last is open.</summary>
 internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeasonStore
 {
+    private volatile Parsed? _parsed;
+
     public Task<Season?> CurrentAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(
             connection =>
@@ -77,5 +79,18 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             cancellationToken
         );
 
-    private static Season SeasonOf(string settings) => StoredJson.Read<Season>(Encoding.UTF8.GetBytes(settings));
+    // Every command asks for its season; the settings are read each time, but parsed only when they have changed.
+    private Season SeasonOf(string settings)
+    {
+        if (_parsed is { } parsed && parsed.Settings == settings)
+        {
+            return parsed.Season;
+        }
+
+        var season = StoredJson.Read<Season>(Encoding.UTF8.GetBytes(settings));
+        _parsed = new Parsed(settings, season);
+        return season;
+    }
+
+    private sealed record Parsed(string Settings, Season Season);
 }
