@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Enrollment.Sqlite;
 
 public static class SqliteStoreRegistration
 {
-    /// <summary>Registers the store and its ports. It is opened when the host starts: misconfigured, the host does not.</summary>
+    /// <summary>
+    /// Registers the store and its ports. Settings that make no sense are refused here; the store is opened for whoever
+    /// asks first, so that a host asks before it begins to serve.
+    /// </summary>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, SqliteStoreOptions options)
     {
         options.Validate();
@@ -17,18 +19,6 @@ public static class SqliteStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Seasons)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Sessions)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Staff)
-            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages)
-            .AddHostedService<OpenedAtStart>();
-    }
-
-    private sealed class OpenedAtStart(IServiceProvider services) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            _ = services.GetRequiredService<SqliteStore>();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages);
     }
 }
