@@ -38,9 +38,10 @@ public static class Inspector
                 Height = structure.Height,
             };
         }
-        return structure is { IsComplete: true, Scans: <= MaxScans }
-            ? InspectWhole(bytes, structure, request, findings)
-            : Corrupt(bytes, structure, "no end-of-image marker", findings);
+        return !structure.IsComplete ? Corrupt(bytes, structure, "no end-of-image marker", findings)
+            : structure.Scans > MaxScans || !JpegEntropy.IsWhole(bytes.Span, structure)
+                ? Corrupt(bytes, structure, "broken image data", findings)
+            : InspectWhole(bytes, structure, request, findings);
     }
 
     private static Inspection InspectWhole(

@@ -19,4 +19,7 @@ public sealed record PortraitLook
     public float Blur { get; init; }
 
     public bool Grey { get; init; }
+
+    /// <summary>Clockwise quarter turns of the stored pixels, as cameras that were held upright store them.</summary>
+    public int QuarterTurns { get; init; }
 }

@@ -75,7 +75,8 @@ public static class SampleImages
     internal static SKBitmap Develop(PortraitLook look)
     {
         using var bitmap = PortraitDrawing.Draw(look);
-        return Develop(bitmap, look.Blur, look.Grey, 14, new Random(look.Seed));
+        using var turned = Turned(bitmap, look.QuarterTurns);
+        return Develop(turned, look.Blur, look.Grey, 14, new Random(look.Seed));
     }
 
     internal static SKBitmap Develop(ScanLook look)
@@ -102,6 +103,22 @@ public static class SampleImages
             PageDrawing.Draw(new Ink(canvas, random), look);
         }
         return Develop(bitmap, look.Blur * scale, look.Grey, 12, random);
+    }
+
+    private static SKBitmap Turned(SKBitmap upright, int quarterTurns)
+    {
+        var onItsSide = quarterTurns % 2 == 1;
+        var turned = new SKBitmap(
+            upright.Info.WithSize(
+                onItsSide ? upright.Height : upright.Width,
+                onItsSide ? upright.Width : upright.Height
+            )
+        );
+        using var canvas = new SKCanvas(turned);
+        canvas.Translate(turned.Width / 2f, turned.Height / 2f);
+        canvas.RotateDegrees(90 * quarterTurns);
+        canvas.DrawBitmap(upright, -upright.Width / 2f, -upright.Height / 2f, SKSamplingOptions.Default);
+        return turned;
     }
 
     private static SKBitmap Develop(SKBitmap drawn, float blur, bool grey, int grain, Random random)

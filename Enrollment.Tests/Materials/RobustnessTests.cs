@@ -1,0 +1,189 @@
+using System.Text;
+using Enrollment.Materials;
+using Enrollment.Materials.Samples;
+
+namespace Enrollment.Tests.Materials;
+
+/// <summary>Whatever is uploaded gets a finding: never an exception, and nothing large is decoded.</summary>
+public sealed class RobustnessTests
+{
+    private static readonly byte[] Photo = SampleImages.Portrait(seed: 1);
+    private static readonly byte[] Scan = SampleImages.Right(Slot.ChsiRecord, seed: 1);
+
+    public static TheoryData<string, string> Renamed =>
+        new()
+        {
+            { "", "empty file" },
+            { "\u0089PNG\r\n", "PNG" },
+            { "GIF89a", "GIF" },
+            { "RIFF....WEBPVP8 ", "WebP" },
+            { "\0\0\0\u0018ftypheic", "HEIC" },
+            { "%PDF-1.7", "PDF" },
+            { "BM......", "BMP" },
+            { "PK\u0003\u0004", "ZIP" },
+            { "hello", "unknown format" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Renamed))]
+    public void Another_kind_of_file_is_named(string start, string name)
+    {
+        var finding = Assert.Single(Inspect(Encoding.Latin1.GetBytes(start)).Findings);
+        Assert.Equal((FindingCode.NotJpeg, name), (finding.Code, finding.Measured));
+    }
+
+    [Fact]
+    public void Noise_is_no_jpeg()
+    {
+        var noise = new byte[700];
+        new Random(3).NextBytes(noise);
+        Assert.Equal([FindingCode.NotJpeg], Codes(noise));
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_corrupt_or_no_jpeg()
+    {
+        for (var length = 0; length < Photo.Length; length += length < 700 ? 1 : 997)
+        {
+            Assert.Contains(Assert.Single(Codes(Photo[..length])), Unreadable);
+        }
+        Assert.Equal([FindingCode.Corrupt], Codes(Photo[..^1]));
+    }
+
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.35)]
+    [InlineData(0.65)]
+    [InlineData(0.90)]
+    public void A_hole_of_zeros_is_corrupt(double at)
+    {
+        foreach (var (file, slot) in new[] { (Photo, Slot.IdPhoto), (Scan, Slot.ChsiRecord) })
+        {
+            var holed = (byte[])file.Clone();
+            holed.AsSpan((int)(file.Length * at), Math.Min(20_000, (int)(file.Length * 0.09))).Clear();
+            Assert.Equal([FindingCode.Corrupt], Codes(holed, slot));
+        }
+    }
+
+    [Fact]
+    public void A_decompression_bomb_is_refused_from_its_header()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(
+            [FindingCode.TooManyPixels],
+            Codes(SampleImages.Wrong(FindingCode.TooManyPixels, Slot.IdPhoto, 1))
+        );
+        Assert.Equal([FindingCode.Corrupt], Codes(TinyJpeg.Write(160, 160, 3, progressive: true, passes: 200)));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 30_000_000);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(4, false)]
+    [InlineData(3, true)]
+    [InlineData(1, true)]
+    public void Grey_CMYK_and_progressive_files_are_read(int components, bool progressive)
+    {
+        var inspection = Inspect(TinyJpeg.Write(480, 640, components, progressive, progressive ? 2 : 1));
+        Assert.Equal((480, 640), (inspection.Width, inspection.Height));
+        Assert.DoesNotContain(FindingCode.Corrupt, inspection.Findings.Select(finding => finding.Code));
+        Assert.Equal(components == 1, inspection.Findings.Any(finding => finding.Code == FindingCode.NotColour));
+    }
+
+    [Theory]
+    [InlineData(1, 600, 800)]
+    [InlineData(3, 600, 800)]
+    [InlineData(6, 800, 600)]
+    [InlineData(8, 800, 600)]
+    public void A_photo_is_judged_as_its_header_says_it_is_shown(byte orientation, int width, int height)
+    {
+        var inspection = Inspect(SampleJpeg.WithOrientation((byte[])Photo.Clone(), orientation));
+        Assert.Equal((width, height), (inspection.Width, inspection.Height));
+        Assert.Equal(width > height, inspection.Findings.Any(finding => finding.Code == FindingCode.WrongRatio));
+    }
+
+    [Fact]
+    public void A_photo_stored_on_its_side_but_shown_upright_is_right()
+    {
+        var lying = SampleImages.Take(new PortraitLook { Seed = 2, QuarterTurns = 3 });
+        Assert.Equal([FindingCode.WrongRatio], Codes(lying).Take(1));
+        Assert.Empty(Codes(SampleJpeg.WithOrientation(lying, 6)));
+    }
+
+    [Fact]
+    public void A_thumbnail_in_the_header_and_data_after_the_end_do_not_matter()
+    {
+        var thumbnail = TinyJpeg.Write(160, 120, 3);
+        byte[] carrying =
+        [
+            .. Photo[..2],
+            0xFF,
+            0xE2,
+            (byte)((thumbnail.Length + 2) >> 8),
+            (byte)(thumbnail.Length + 2),
+            .. thumbnail,
+            .. Photo[2..],
+            .. "trailing"u8,
+        ];
+        Assert.Empty(Codes(carrying));
+    }
+
+    /// <summary>A few hundred rounds with every run, 200,000 with the long proofs.</summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Mutated_files_never_throw() =>
+        Mutate(Environment.GetEnvironmentVariable("ENROLLMENT_LONG") == "1" ? 200_000 : 400);
+
+    /// <summary>Changes a few bytes, mostly in the headers, cuts, doubles and swaps pieces; only that it answers matters.</summary>
+    private static void Mutate(int rounds)
+    {
+        var seeds = new[]
+        {
+            TinyJpeg.Write(320, 400, 3),
+            TinyJpeg.Write(64, 64, 4),
+            TinyJpeg.Write(200, 100, 3, progressive: true, passes: 2),
+            SampleJpeg.WithTakenAt(TinyJpegWithJfif(), new DateTime(2020, 1, 1)),
+        };
+        var random = new Random(7);
+        var slots = Enum.GetValues<Slot>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var file = (byte[])seeds[round % seeds.Length].Clone();
+            for (var i = random.Next(1, 8); i > 0; i--)
+            {
+                var end = random.Next(3) == 0 ? file.Length : Math.Min(file.Length, 400);
+                file[random.Next(2, end)] = (byte)random.Next(256);
+            }
+            if (random.Next(4) == 0)
+            {
+                file.AsSpan(random.Next(file.Length - 80), 70).Clear();
+            }
+            file = random.Next(5) == 0 ? file[..random.Next(file.Length)] : file;
+            var slot = slots[random.Next(slots.Length)];
+            Assert.True(Inspector.Inspect(file, For(slot)).Bytes == file.Length);
+        }
+    }
+
+    private static readonly FindingCode[] Unreadable = [FindingCode.NotJpeg, FindingCode.Corrupt];
+
+    private static byte[] TinyJpegWithJfif()
+    {
+        var plain = TinyJpeg.Write(160, 160, 3);
+        return [.. plain[..2], 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 1, 0, 200, 0, 200, 0, 0, .. plain[2..]];
+    }
+
+    private static Inspection Inspect(byte[] file, Slot slot = Slot.IdPhoto) => Inspector.Inspect(file, For(slot));
+
+    private static IEnumerable<FindingCode> Codes(byte[] file, Slot slot = Slot.IdPhoto) =>
+        Inspect(file, slot).Findings.Select(finding => finding.Code);
+
+    private static InspectionRequest For(Slot slot) =>
+        new()
+        {
+            Slot = slot,
+            Page = Slots.Of(slot).Pages[0],
+            Standards = new(),
+            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
+        };
+}
