@@ -15,6 +15,12 @@ public static class InstalledTool
     /// <summary>Full path of pdftotext, which reads a PDF as another program would.</summary>
     public static string PdfToText => Find("pdftotext", package: "poppler-utils");
 
+    /// <summary>Full path of pdftoppm, which draws a PDF as another program would.</summary>
+    public static string PdfToPpm => Find("pdftoppm", package: "poppler-utils");
+
+    /// <summary>Full path of pdffonts, which lists a PDF's fonts.</summary>
+    public static string PdfFonts => Find("pdffonts", package: "poppler-utils");
+
     private static string Find(string program, string package)
     {
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "")

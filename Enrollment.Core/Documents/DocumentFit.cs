@@ -33,12 +33,12 @@ public sealed record DocumentFit(ValueList<BoxFill> Boxes, ValueList<Unprintable
         var registration = RegistrationFormPdf.Lay(PaperContents.RegistrationForm(source), label);
         var letter = IntroductionLetterPdf.Lay(PaperContents.IntroductionLetter(source), label);
         var boxes = registration
-            .Fills.Where(fill => FieldOfName.ContainsKey(FieldNameOf(fill.Box)))
-            .Select(fill => new BoxFill(FieldOfName[FieldNameOf(fill.Box)], fill.Box, fill.Percent))
+            .Boxes.Where(box => FieldOfName.ContainsKey(FieldNameOf(box.Name)))
+            .Select(box => new BoxFill(FieldOfName[FieldNameOf(box.Name)], box.Name, box.Percent))
             .Concat(
                 letter
-                    .Fills.Where(fill => fill.Box == IntroductionLetterPdf.MembershipBox)
-                    .Select(fill => new BoxFill(FormField.PartyBranch, "partyBranch", fill.Percent))
+                    .Boxes.Where(box => box.Name == IntroductionLetterPdf.MembershipBox)
+                    .Select(box => new BoxFill(FormField.PartyBranch, "partyBranch", box.Percent))
             );
         return new([.. boxes], [.. UnprintableIn(form)]);
     }

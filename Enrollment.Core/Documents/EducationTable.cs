@@ -4,11 +4,11 @@ using static Enrollment.Documents.Layout.Units;
 
 namespace Enrollment.Documents;
 
-/// <summary>高等教育学历 on the registration form (R6): one row a diploma, empty rows up to two.</summary>
+/// <summary>高等教育学历 on the registration form (R6): one row a diploma, empty rows up to three.</summary>
 internal static class EducationTable
 {
     private static readonly string[] Heads = ["层次", "类别", "毕业院校", "专业", "学习起止", "证书编号", "学位"];
-    private static readonly float[] Widths = [Mm(12), Mm(17), Mm(37), Mm(31), Mm(18), Mm(28), Mm(19)];
+    private static readonly float[] Widths = [Mm(12.5f), Mm(17), Mm(36), Mm(29), Mm(17), Mm(31.5f), Mm(19)];
 
     public static void Write(Page page, ValueList<EducationLine> education, Area area, float headHeight, int rows)
     {

@@ -5,19 +5,20 @@ namespace Enrollment.Documents;
 
 /// <summary>
 /// 工作简历 in two columns, months and what was done, all rows in one size: the largest that fits, 8 points at
-/// the least (R11).
+/// the least (R11), with more air between the lines while there is room.
 /// </summary>
 internal static class HistoryBox
 {
-    private static readonly TypeStyle Type = PaperStyle.Value with { Leading = 1.3f };
+    private static readonly TypeStyle Airy = PaperStyle.Value with { Leading = 1.7f };
+    private static readonly TypeStyle Type = PaperStyle.Value with { Leading = 1.35f };
     private static readonly TypeStyle Least = Type with { Size = PaperStyle.Smallest, Leading = 1.25f };
 
     public static void Write(Page page, ValueList<HistoryLine> history, Area area)
     {
         var rows = new MeasuredHistory(history);
         var percent = PercentOf(rows.Set(Least, area.Width), area);
-        page.Fill("workHistory", percent);
-        var style = Type;
+        page.Add(new PageBox("workHistory", area, rows.Text, percent));
+        var style = Airy.HeightOf(rows.CountLines(Airy.Size, area.Width)) <= area.Height ? Airy : Type;
         while (style.Size > Least.Size && style.HeightOf(rows.CountLines(style.Size, area.Width)) > area.Height)
         {
             style = style with { Size = Math.Max(Least.Size, style.Size - Fitted.Step) };
@@ -56,13 +57,17 @@ internal static class HistoryBox
         [
             .. history.Select(line =>
                 line.IsDuring
-                    ? (Measured(""), Measured($"（其间：{line.Period}，{line.Text}）"))
+                    ? (Measured(""), Measured(During(line)))
                     : (Measured(line.Period), Measured(line.Text))
             ),
         ];
 
         /// <summary>The first column, the widest period and one em between, in ems.</summary>
         private float Indent => 1 + rows.Select(row => row.Period.Width).DefaultIfEmpty().Max();
+
+        /// <summary>All of it, row by row, as it is set.</summary>
+        public string Text { get; } =
+            string.Concat(history.Select(line => line.IsDuring ? During(line) : $"{line.Period}{line.Text}"));
 
         public int CountLines(float size, float width)
         {
@@ -76,6 +81,8 @@ internal static class HistoryBox
             var set = rows.Select(row => new SetRow(row.Period.Break(style, width), row.Text.Break(style, textWidth)));
             return new([.. set], style, textWidth);
         }
+
+        private static string During(HistoryLine line) => $"（其间：{line.Period}，{line.Text}）";
 
         private static MeasuredText Measured(string text) => new(text, Type.Face);
     }

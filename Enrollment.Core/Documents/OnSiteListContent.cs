@@ -35,6 +35,9 @@ public enum OnSiteFate
     /// <summary>分院留存</summary>
     Kept,
 
-    /// <summary>Not needed from this candidate: 免交 or 不适用.</summary>
-    NotNeeded,
+    /// <summary>免交: waived by the guide's note.</summary>
+    Waived,
+
+    /// <summary>不适用: this candidate has no such paper.</summary>
+    NotConcerned,
 }

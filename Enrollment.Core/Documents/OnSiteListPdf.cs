@@ -11,7 +11,7 @@ public static class OnSiteListPdf
     private static readonly float[] Columns = [Mm(10), Mm(46), Mm(86), Mm(14), Mm(14)];
     private static readonly string[] Heads = ["序号", "名称", "您需要做的", "考生", "分院"];
     private static readonly float HeadHeight = Mm(9);
-    private static readonly float RowHeight = Mm(13.5f);
+    private static readonly float RowHeight = Mm(14.5f);
 
     private static readonly string[] Notices =
     [
@@ -88,7 +88,8 @@ public static class OnSiteListPdf
             var kept = row.Fate switch
             {
                 OnSiteFate.Kept => "留存",
-                OnSiteFate.NotNeeded => "—",
+                OnSiteFate.Waived => "免交",
+                OnSiteFate.NotConcerned => "不适用",
                 OnSiteFate.TakenBack => "",
             };
             page.Write(kept, style, table.Take(index + 1, 4), Align.Centre);

@@ -10,7 +10,7 @@ namespace Enrollment.Documents;
 /// </summary>
 public static class OnSiteRows
 {
-    private const string NotConcerned = "不适用。";
+    private const string NotConcerned = "无须提交。";
 
     public static ValueList<OnSiteRow> Of(Form form, OnSiteSettings settings) =>
         [
@@ -22,13 +22,13 @@ public static class OnSiteRows
             MasterDegree(form),
             new("任职文件原件", AppointmentAdvice(settings), OnSiteFate.Kept),
             form.HasNoTitle
-                ? new("专业技术职称证书原件", $"{NotConcerned}（无职称）", OnSiteFate.NotNeeded)
+                ? new("专业技术职称证书原件", $"无职称，{NotConcerned}", OnSiteFate.NotConcerned)
                 : new("专业技术职称证书原件", "证书原件，以及聘任文件或聘书。", OnSiteFate.Kept),
             ChsiRecord(form),
             HasMasterDegree(form)
                 ? new("教育部硕士学位认证报告", "打印件一份（A4纸，一页）；提交后免交学位证书原件。", OnSiteFate.Kept)
-                : new("教育部硕士学位认证报告", NotConcerned, OnSiteFate.NotNeeded),
-            new("其他证明材料", "报名系统“其他证明材料”栏中上传了的，请带原件。", OnSiteFate.Kept),
+                : new("教育部硕士学位认证报告", NotConcerned, OnSiteFate.NotConcerned),
+            new("其他证明材料", "系统“其他证明材料”栏中上传的，请带原件。", OnSiteFate.Kept),
         ];
 
     private static string SealOf(Form form) => form.SealOffice is { } office ? PaperWords.Of(office) : "并加盖公章";
@@ -45,11 +45,11 @@ public static class OnSiteRows
             .ToList();
         return kinds switch
         {
-            [] => new(Name, NotConcerned, OnSiteFate.NotNeeded),
+            [] => new(Name, NotConcerned, OnSiteFate.NotConcerned),
             _ when kinds.All(kind => kind == SchoolKind.National) => new(
                 Name,
                 "国民教育：提交《学历证书电子注册备案表》打印件的，免交原件。",
-                OnSiteFate.NotNeeded
+                OnSiteFate.Waived
             ),
             _ when kinds.All(kind => kind == SchoolKind.PartySchool) => new(
                 Name,
@@ -66,8 +66,8 @@ public static class OnSiteRows
         var has = form.Education.Any(entry => entry.Level == DiplomaLevel.Postgraduate);
         return (has, settings.PostgraduateDiplomaMayBeWaived) switch
         {
-            (false, _) => new(Name, NotConcerned, OnSiteFate.NotNeeded),
-            (true, true) => new(Name, "提交学历备案表或查询认证结果的，免交原件。", OnSiteFate.NotNeeded),
+            (false, _) => new(Name, NotConcerned, OnSiteFate.NotConcerned),
+            (true, true) => new(Name, "提交学历备案表或查询认证结果的，免交原件。", OnSiteFate.Waived),
             (true, false) => new(Name, "须交原件。", OnSiteFate.Kept),
         };
     }
@@ -75,7 +75,7 @@ public static class OnSiteRows
     private static OnSiteRow MasterDegree(Form form) =>
         HasMasterDegree(form)
             ? new("硕士学位证书原件", "提交教育部学位认证报告的，免交原件；否则须交原件。", OnSiteFate.Kept)
-            : new("硕士学位证书原件", NotConcerned, OnSiteFate.NotNeeded);
+            : new("硕士学位证书原件", NotConcerned, OnSiteFate.NotConcerned);
 
     private static string AppointmentAdvice(OnSiteSettings settings) =>
         settings.StampedCopySuffices
@@ -92,7 +92,7 @@ public static class OnSiteRows
             .. kinds.Contains(SchoolKind.PartySchool) ? ["党校学历查询认证结果（如有）"] : Array.Empty<string>(),
         ];
         return papers is []
-            ? new("教育部学历证书电子注册备案表", NotConcerned, OnSiteFate.NotNeeded)
+            ? new("教育部学历证书电子注册备案表", NotConcerned, OnSiteFate.NotConcerned)
             : new(
                 "教育部学历证书电子注册备案表",
                 $"{string.Join('、', papers)}打印件（A4纸，一页）。",

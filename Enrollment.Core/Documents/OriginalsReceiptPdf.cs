@@ -33,11 +33,11 @@ public static class OriginalsReceiptPdf
         page.Write(Title, PaperStyle.Title, titles.TopPart(Mm(9)), Align.Centre);
         page.Write(part, PaperStyle.Value, titles with { Top = titles.Top + Mm(10), Height = Mm(5) }, Align.Centre);
 
-        var says = area with { Top = area.Top + Mm(23), Height = Mm(14) };
+        var says = area with { Top = area.Top + Mm(25), Height = Mm(13) };
         var text =
             $"今收到{content.Name}（身份证号{content.IdentityNumber}）{content.Year}年在职干部研究生报名材料原件共{content.Originals.Sum(original => original.Copies)}份，清单如下，凭本凭证领回。";
         var fitted = Fitted.Into(says, text, PaperStyle.Value with { Leading = 1.4f }, PaperStyle.Smallest, indent: 2);
-        page.Fill("name", fitted.Percent);
+        page.Add(new PageBox("name", says, text, fitted.Percent));
         page.Write(fitted.Lines, fitted.Style, says, Align.Justified, Stand.Top);
 
         WriteList(

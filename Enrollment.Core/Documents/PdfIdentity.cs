@@ -15,20 +15,24 @@ internal static class PdfIdentity
     private static readonly byte[] TrailerStart = Encoding.ASCII.GetBytes("/ID [");
     private static readonly byte[] TrailerEnd = Encoding.ASCII.GetBytes("]>>");
 
-    public static byte[] Settle(Span<byte> pdf)
+    public static byte[] Settle(ReadOnlySpan<byte> written)
     {
-        WriteInMetadata(pdf, Guid.Empty);
-        var start = pdf.LastIndexOf(TrailerStart) + TrailerStart.Length;
-        var end = pdf.LastIndexOf(TrailerEnd);
+        var start = written.LastIndexOf(TrailerStart) + TrailerStart.Length;
+        var end = written.LastIndexOf(TrailerEnd);
         if (end < start)
         {
             throw new InvalidOperationException("The PDF has no identifier.");
         }
 
-        var id = new Guid(SHA256.HashData([.. pdf[..start], .. pdf[end..]]).AsSpan(0, 16));
+        byte[] pdf = [.. written[..start], .. InTrailer(Guid.Empty), .. written[end..]];
+        WriteInMetadata(pdf, Guid.Empty);
+        var id = new Guid(SHA256.HashData(pdf).AsSpan(0, 16));
         WriteInMetadata(pdf, id);
-        return [.. pdf[..start], .. Encoding.ASCII.GetBytes($"<{id:N}> <{id:N}>"), .. pdf[end..]];
+        InTrailer(id).CopyTo(pdf.AsSpan(start));
+        return pdf;
     }
+
+    private static byte[] InTrailer(Guid id) => Encoding.ASCII.GetBytes($"<{id:N}> <{id:N}>");
 
     private static void WriteInMetadata(Span<byte> pdf, Guid id)
     {

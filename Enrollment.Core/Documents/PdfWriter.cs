@@ -16,7 +16,7 @@ internal static class PdfWriter
     public static byte[] Write(IReadOnlyList<Page> pages, string title, DateOnly date)
     {
         using var cuts = new FontCuts(pages);
-        using var stream = new MemoryStream();
+        using var stream = new SKDynamicMemoryWStream();
         var made = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var metadata = new SKDocumentPdfMetadata
         {
@@ -37,7 +37,8 @@ internal static class PdfWriter
             }
             document.Close();
         }
-        return PdfIdentity.Settle(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        using var written = stream.DetachAsData();
+        return PdfIdentity.Settle(written.AsSpan());
     }
 
     private static void Draw(Page page, SKCanvas canvas, FontCuts cuts)
@@ -75,14 +76,18 @@ internal static class PdfWriter
         }
     }
 
-    /// <summary>One run for each face: a rare character in the middle of a line has its own.</summary>
+    /// <summary>
+    /// A run ends where the face changes (a rare character in the middle of a line), so that the text is extracted in
+    /// its order.
+    /// </summary>
     private static void DrawText(Mark.Text text, SKCanvas canvas, FontCuts cuts, SKPaint fill)
     {
         using var builder = new SKTextBlobBuilder();
-        foreach (var run in text.Characters.GroupBy(placed => placed.Face))
+        for (var start = 0; start < text.Characters.Count; )
         {
-            var typeface = cuts[run.Key];
-            using var font = new SKFont(typeface, text.Size)
+            var face = text.Characters[start].Face;
+            var run = text.Characters.Skip(start).TakeWhile(placed => placed.Face == face).ToList();
+            using var font = new SKFont(cuts[face], text.Size)
             {
                 Subpixel = true,
                 LinearMetrics = true,
@@ -91,6 +96,7 @@ internal static class PdfWriter
             };
             var glyphs = run.Select(placed => font.GetGlyph(placed.Rune.Value)).ToArray();
             builder.AddHorizontalRun(glyphs, font, run.Select(placed => placed.X).ToArray(), 0);
+            start += run.Count;
         }
         using var blob = builder.Build();
         canvas.DrawText(blob, text.X, text.Baseline, fill);

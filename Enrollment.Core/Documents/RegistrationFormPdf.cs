@@ -6,12 +6,12 @@ namespace Enrollment.Documents;
 /// <summary>《在职干部研究生报名登记表》 (R11): one A4 page, which two offices stamp and a personnel file keeps for decades.</summary>
 public static class RegistrationFormPdf
 {
-    private static readonly float HeaderHeight = Mm(27);
+    private static readonly float HeaderHeight = Mm(26);
     private static readonly float RowHeight = Mm(8);
     private static readonly float EducationHeaderHeight = Mm(6);
     private static readonly float EducationRowHeight = Mm(7.5f);
-    private static readonly float CommitmentHeight = Mm(17);
-    private static readonly float OpinionHeight = Mm(52);
+    private static readonly float CommitmentHeight = Mm(16);
+    private static readonly float OpinionHeight = Mm(50);
     private static readonly float FooterHeight = Mm(5);
 
     public static byte[] Write(RegistrationFormContent content, PrintLabel label) =>
@@ -30,7 +30,7 @@ public static class RegistrationFormPdf
         person.Write(page, content);
         var rest = Below(table, person.Height);
 
-        var educationRows = Math.Max(2, content.Education.Count);
+        var educationRows = Math.Max(3, content.Education.Count);
         var education = rest.TopPart(EducationHeaderHeight + educationRows * EducationRowHeight);
         EducationTable.Write(page, content.Education, education, EducationHeaderHeight, educationRows);
         rest = Below(rest, education.Height);
@@ -67,9 +67,10 @@ public static class RegistrationFormPdf
     {
         var text = Labelled(page, "本人承诺", area).Inset(Mm(2), Mm(1.5f));
         var style = PaperStyle.Value with { Size = 9.5f };
-        var fitted = Fitted.Into(text.TopPart(Mm(8.5f)), commitment, style, PaperStyle.Smallest, indent: 2);
-        page.Fill("commitment", fitted.Percent);
-        page.Write(fitted.Lines, fitted.Style, text.TopPart(Mm(8.5f)), Align.Justified, Stand.Top);
+        var words = text.TopPart(Mm(8.5f));
+        var fitted = Fitted.Into(words, commitment, style, PaperStyle.Smallest, indent: 2);
+        page.Add(new PageBox("commitment", words, commitment, fitted.Percent));
+        page.Write(fitted.Lines, fitted.Style, words, Align.Justified, Stand.Top);
         WriteSignature(page, "本人签字：", text.RightPart(Mm(95)).BottomPart(Mm(5)));
     }
 
@@ -86,7 +87,7 @@ public static class RegistrationFormPdf
         page.WriteFitted(
             "sealNeeded",
             sealNeeded,
-            PaperStyle.Note,
+            PaperStyle.Note with { Size = 9 },
             PaperStyle.Smallest,
             inside.TopPart(Mm(8)),
             Align.Left

@@ -46,7 +46,7 @@ public sealed class PapersTests
         using var pdf = PdfDocument.Open(bytes);
         Assert.Collection(
             pdf.GetPages(),
-            page => Assert.Contains("张三", page.Text, StringComparison.Ordinal),
+            page => Assert.Contains("王卫国", page.Text, StringComparison.Ordinal),
             page => Assert.Contains("李四", page.Text, StringComparison.Ordinal)
         );
     }

@@ -1,8 +1,8 @@
 namespace Enrollment.Documents.Layout;
 
 /// <summary>
-/// A text made to fit its box: set in the largest type, half a point at a time, in which it does; at the stated
-/// minimum in any case, and then <see cref="Percent"/> says how much too much it is (R11).
+/// A text made to fit its box: set in the largest type, half a point at a time, in which it does without a word or
+/// number cut in two, or with one where there is no other way; at the stated minimum in any case, and then <see cref="Percent"/> says how much too much it is (R11).
 /// </summary>
 /// <param name="Lines">The lines as they will be drawn.</param>
 /// <param name="Style">The type they are set in.</param>
@@ -17,17 +17,37 @@ internal sealed record Fitted(IReadOnlyList<TextLine> Lines, TypeStyle Style, do
     {
         var measured = new MeasuredText(text, type.Face);
         var least = type with { Size = smallest };
-        var lines = measured.Break(least, area.Width, indent);
-        var percent = PercentOf(lines, least, area);
-        for (var size = type.Size; size > smallest && percent <= 100; size -= Step)
+        var percent = PercentOf(measured.Break(least, area.Width, indent), least, area);
+        var fitting = Sizes(type.Size, smallest).Where(Fits).ToList();
+        var best = fitting.FirstOrDefault(KeepsWords, fitting.FirstOrDefault(smallest));
+        var style = type with { Size = best };
+        return new(measured.Break(style, area.Width, indent), style, percent);
+
+        bool Fits(float size) =>
+            (type with { Size = size }).HeightOf(measured.CountLines(area.Width / size, indent)) <= area.Height + 0.01f;
+
+        bool KeepsWords(float size) => !measured.CutsWords(area.Width / size, indent);
+    }
+
+    private static IEnumerable<float> Sizes(float largest, float smallest)
+    {
+        for (var size = largest; size > smallest; size -= Step)
         {
-            var tried = type with { Size = size };
-            if (tried.HeightOf(measured.CountLines(area.Width / size, indent)) <= area.Height + 0.01f)
-            {
-                return new(measured.Break(tried, area.Width, indent), tried, percent);
-            }
+            yield return size;
         }
-        return new(lines, least, percent);
+        yield return smallest;
+    }
+
+    /// <summary>As many lines, but each about as long as the others, for centred text.</summary>
+    public Fitted Balanced(string text, float width)
+    {
+        if (Lines.Count < 2 || Percent > 100)
+        {
+            return this;
+        }
+        var measured = new MeasuredText(text, Style.Face);
+        var measure = measured.Balance(width / Style.Size);
+        return this with { Lines = measured.Break(Style, measure * Style.Size) };
     }
 
     /// <summary>How many lines of a type a box takes.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Enrollment.Documents.Layout;
 
-/// <summary>Where a line of Chinese may end (避头尾, GB/T 15834): between any two characters but these.</summary>
+/// <summary>
+/// Where a line of Chinese may end (避头尾, GB/T 15834): between any two characters but
+/// these. An address may be parted before its @.
+/// </summary>
 internal static class LineBreaks
 {
     private static readonly SearchValues<char> Closing = SearchValues.Create(
@@ -16,6 +19,9 @@ internal static class LineBreaks
 
     /// <summary>Whether a line may end after <paramref name="before"/> when <paramref name="after"/> would follow.</summary>
     public static bool Allowed(Rune before, Rune after) =>
+        after.Value == '@' || IsAllowed(before, after);
+
+    private static bool IsAllowed(Rune before, Rune after) =>
         !IsClosing(after)
         && !IsOpening(before)
         && !Rune.IsWhiteSpace(after)

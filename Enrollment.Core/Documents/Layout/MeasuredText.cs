@@ -18,12 +18,14 @@ internal sealed class MeasuredText
     {
         var runes = text.EnumerateRunes().Where(rune => rune.Value == '\n' || !Rune.IsControl(rune)).ToArray();
         characters = new Character[runes.Length];
+        var afterOpening = false;
         for (var i = 0; i < runes.Length; i++)
         {
-            characters[i] =
-                runes[i].Value == '\n'
-                    ? new(runes[i], face, 0, 0, MayEndLine: false)
-                    : Measure(runes[i], face, i + 1 < runes.Length ? runes[i + 1] : null);
+            var rune = runes[i];
+            // Space after an opening mark does not part it from what it opens.
+            afterOpening = LineBreaks.IsOpening(rune) || (afterOpening && Rune.IsWhiteSpace(rune));
+            var mayEndLine = i + 1 < runes.Length && !afterOpening && LineBreaks.Allowed(rune, runes[i + 1]);
+            characters[i] = rune.Value == '\n' ? new(rune, face, 0, 0, MayEndLine: false) : Measure(rune, face, mayEndLine);
         }
     }
 
@@ -40,6 +42,10 @@ internal sealed class MeasuredText
         return count;
     }
 
+    /// <summary>Whether a line of this measure would have to end inside a word or number.</summary>
+    public bool CutsWords(float measure, float indent) =>
+        Lines(measure, indent).Any(line => !line.EndsParagraph && !characters[line.End - 1].MayEndLine);
+
     /// <param name="style">The type; its size scales everything.</param>
     /// <param name="width">The width of the column, in points.</param>
     /// <param name="indent">Ems before each paragraph's first line.</param>
@@ -48,21 +54,41 @@ internal sealed class MeasuredText
         var lines = new List<TextLine>();
         foreach (var line in Lines(width / style.Size, indent))
         {
-            lines.Add(Set(line, style.Size));
+            lines.Add(Set(line, style.Size, width / style.Size));
         }
         return lines;
+    }
+
+    /// <summary>
+    /// The narrowest measure that takes no more lines: centred lines of about one length, instead of a full one and
+    /// a last character alone.
+    /// </summary>
+    public float Balance(float measure)
+    {
+        var count = CountLines(measure);
+        if (count < 2)
+        {
+            return measure;
+        }
+        var (narrow, wide) = (measure / count, measure);
+        while (wide - narrow > 0.25f)
+        {
+            var middle = (narrow + wide) / 2;
+            (narrow, wide) = CountLines(middle) > count ? (middle, wide) : (narrow, middle);
+        }
+        return wide;
     }
 
     /// <summary>The width on one line, in ems.</summary>
     public float Width => characters.Sum(character => character.Advance);
 
-    private static Character Measure(Rune rune, Face wanted, Rune? next)
+    private static Character Measure(Rune rune, Face wanted, bool mayEndLine)
     {
         // What no font has is drawn as the wanted face's empty box; saving a form refuses it before.
         var face = Faces.For(rune, wanted) ?? wanted;
         var advance = face.File().Advance(rune);
         var least = LineBreaks.MayHang(rune) ? advance / 2 : advance;
-        return new(rune, face, advance, least, next is { } after && LineBreaks.Allowed(rune, after));
+        return new(rune, face, advance, least, mayEndLine);
     }
 
     private IEnumerable<Line> Lines(float measure, float indent)
@@ -103,7 +129,7 @@ internal sealed class MeasuredText
         return characters.Length;
     }
 
-    private TextLine Set(Line line, float size)
+    private TextLine Set(Line line, float size, float measure)
     {
         var end = line.End;
         while (end > line.Start && characters[end - 1].IsSpace)
@@ -118,11 +144,10 @@ internal sealed class MeasuredText
             placed[i] = new(character.Rune, character.Face, x * size);
             x += character.Advance;
         }
-        var hang =
-            placed.Length > 0 && !line.EndsParagraph
-                ? characters[end - 1].Advance - characters[end - 1].LeastAdvance
-                : 0;
-        return new(placed, (x - hang) * size, line.EndsParagraph);
+        // The empty half of a mark stands outside the measure: in a paragraph's last line only where it must.
+        var hang = end > line.Start ? characters[end - 1].Advance - characters[end - 1].LeastAdvance : 0;
+        var width = line.EndsParagraph ? Math.Max(x - hang, Math.Min(x, measure)) : x - hang;
+        return new(placed, width * size, line.EndsParagraph);
     }
 
     /// <summary>Widths in ems; the least is that of a mark at a line's end, whose empty half may stand outside.</summary>

@@ -7,16 +7,16 @@ internal sealed class Page
     private const float Ascent = 0.88f;
 
     private readonly List<Mark> marks = [];
-    private readonly List<(string Box, double Percent)> fills = [];
+    private readonly List<PageBox> boxes = [];
 
     public IReadOnlyList<Mark> Marks => marks;
 
-    /// <summary>How full each limited box is, in the order of the page.</summary>
-    public IReadOnlyList<(string Box, double Percent)> Fills => fills;
+    /// <summary>The limited boxes, in the order of the page.</summary>
+    public IReadOnlyList<PageBox> Boxes => boxes;
 
     public void Add(Mark mark) => marks.Add(mark);
 
-    public void Fill(string box, double percent) => fills.Add((box, percent));
+    public void Add(PageBox box) => boxes.Add(box);
 
     /// <summary>Draws lines that are already set.</summary>
     public void Write(IReadOnlyList<TextLine> lines, TypeStyle type, Area area, Align align, Stand stand = Stand.Middle)
@@ -40,7 +40,8 @@ internal sealed class Page
     public void WriteFitted(string box, string text, TypeStyle type, float smallest, Area area, Align align)
     {
         var fitted = Fitted.Into(area, text, type, smallest);
-        Fill(box, fitted.Percent);
+        Add(new PageBox(box, area, text, fitted.Percent));
+        fitted = align == Align.Centre ? fitted.Balanced(text, area.Width) : fitted;
         Write(fitted.Lines, fitted.Style, area, align);
     }
 
@@ -104,3 +105,10 @@ internal sealed class Page
         return stretched;
     }
 }
+
+/// <summary>A box that takes only so much text, and how full it is at the smallest type.</summary>
+/// <param name="Name">Where in the form: "post", "education[0].school".</param>
+/// <param name="Area">What the text must stay in.</param>
+/// <param name="Text">The text it holds.</param>
+/// <param name="Percent">Above 100 the text does not fit.</param>
+internal sealed record PageBox(string Name, Area Area, string Text, double Percent);
