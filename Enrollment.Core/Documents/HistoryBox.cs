@@ -56,9 +56,7 @@ internal static class HistoryBox
         private readonly (MeasuredText Period, MeasuredText Text)[] rows =
         [
             .. history.Select(line =>
-                line.IsDuring
-                    ? (Measured(""), Measured(During(line)))
-                    : (Measured(line.Period), Measured(line.Text))
+                line.IsDuring ? (Measured(""), Measured(During(line))) : (Measured(line.Period), Measured(line.Text))
             ),
         ];
 

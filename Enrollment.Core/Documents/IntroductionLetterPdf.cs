@@ -27,7 +27,9 @@ public static class IntroductionLetterPdf
         Write(page, introduction, content, label, upper);
         if (content.PartyMembership is { } text)
         {
-            page.Add(new Mark.Rule(Mm(10), A4Height / 2, A4Width - Mm(10), A4Height / 2, PaperStyle.Thin, Dashed: true));
+            page.Add(
+                new Mark.Rule(Mm(10), A4Height / 2, A4Width - Mm(10), A4Height / 2, PaperStyle.Thin, Dashed: true)
+            );
             var membership = new Half("党员关系证明信", MembershipBox, text, "（党组织盖章）", Greets: false);
             Write(page, membership, content, label, lower);
         }
@@ -39,7 +41,16 @@ public static class IntroductionLetterPdf
         PaperStyle.Code(page, area.RightPart(PaperStyle.CodeSide).TopPart(PaperStyle.CodeSide), label);
         var head = area.TopPart(Mm(20)).Inset(PaperStyle.CodeSide, 0);
         page.Write(half.Title, PaperStyle.Title with { Size = 22 }, head, Align.Centre);
-        WriteProse(page, half, content.BranchName, area with { Top = area.Top + Mm(24), Height = area.Height - Mm(54) });
+        WriteProse(
+            page,
+            half,
+            content.BranchName,
+            area with
+            {
+                Top = area.Top + Mm(24),
+                Height = area.Height - Mm(54),
+            }
+        );
 
         var sign = area.RightPart(Mm(70)).BottomPart(Mm(28));
         page.Write($"{half.Seal}\n\n年　　月　　日", Prose with { Leading = 1.4f }, sign, Align.Centre, Stand.Top);
@@ -61,7 +72,11 @@ public static class IntroductionLetterPdf
         page.Write(fitted.Lines, fitted.Style, prose, Align.Justified, Stand.Top);
         if (half.Greets)
         {
-            var below = prose with { Top = prose.Top + fitted.Lines.Count * fitted.Style.LineHeight, Height = greeting };
+            var below = prose with
+            {
+                Top = prose.Top + fitted.Lines.Count * fitted.Style.LineHeight,
+                Height = greeting,
+            };
             page.Write("此致", Prose, below, Align.Left, Stand.Top, indent: 2);
             page.Write("敬礼！", Prose, below with { Top = below.Top + Prose.LineHeight }, Align.Left, Stand.Top);
         }

@@ -40,7 +40,12 @@ internal sealed class PersonTable(float left, float top, float rowHeight)
 
     private void Field(Page page, int row, int column, int valueSpan, string label, string box, string value)
     {
-        var style = label.Contains('\n', StringComparison.Ordinal) ? PaperStyle.Label with { Size = 8.5f } : PaperStyle.Label;
+        var style = label.Contains('\n', StringComparison.Ordinal)
+            ? PaperStyle.Label with
+            {
+                Size = 8.5f,
+            }
+            : PaperStyle.Label;
         page.Write(label, style, table.Take(row, column), Align.Centre);
         var area = table.Take(row, column + 1, columnSpan: valueSpan).Inset(Mm(1), Mm(0.4f));
         page.WriteFitted(box, value, PaperStyle.Value, PaperStyle.Smallest, area, Align.Centre);

@@ -87,7 +87,10 @@ public static class RegistrationFormPdf
         page.WriteFitted(
             "sealNeeded",
             sealNeeded,
-            PaperStyle.Note with { Size = 9 },
+            PaperStyle.Note with
+            {
+                Size = 9,
+            },
             PaperStyle.Smallest,
             inside.TopPart(Mm(8)),
             Align.Left

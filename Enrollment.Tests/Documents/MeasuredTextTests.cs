@@ -8,9 +8,26 @@ public sealed class MeasuredTextTests
 {
     private static readonly TypeStyle Ten = new(Face.Serif, 10);
 
-    private static readonly Gen<string> Prose = Gen.OneOf<string>(
-            ["中", "国", "䶮", "𨭎", "，", "。", "（", "）", "《", "》", "“", "”", "2015.7", "Word", "a@b.cn", " ", "、", "·"]
-        )
+    private static readonly Gen<string> Prose = Gen.OneOf<string>([
+            "中",
+            "国",
+            "䶮",
+            "𨭎",
+            "，",
+            "。",
+            "（",
+            "）",
+            "《",
+            "》",
+            "“",
+            "”",
+            "2015.7",
+            "Word",
+            "a@b.cn",
+            " ",
+            "、",
+            "·",
+        ])
         .Array[0, 60]
         .Select(string.Concat);
 
@@ -51,7 +68,10 @@ public sealed class MeasuredTextTests
 
     [Fact]
     public void Each_line_feed_ends_a_paragraph_which_is_set_in() =>
-        Assert.All(new MeasuredText("第一段\n第二段", Face.Serif).Break(Ten, 100, indent: 2), line => Assert.Equal(20, line.Characters[0].X));
+        Assert.All(
+            new MeasuredText("第一段\n第二段", Face.Serif).Break(Ten, 100, indent: 2),
+            line => Assert.Equal(20, line.Characters[0].X)
+        );
 
     [Fact]
     public void Centred_lines_are_about_as_long_as_each_other() =>

@@ -48,7 +48,11 @@ public sealed class PaperPicturesTests
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllBytesAsync(file, drawn, TestContext.Current.CancellationToken);
         }
-        Assert.InRange(PartThatDiffers(drawn, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)), 0, MostThatDiffer);
+        Assert.InRange(
+            PartThatDiffers(drawn, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)),
+            0,
+            MostThatDiffer
+        );
     }
 
     private static async Task<byte[]> Draw(byte[] pdf)

@@ -29,7 +29,11 @@ public sealed class PdfToolsTests
     public async Task Another_program_extracts_a_rare_name()
     {
         var (_, output) = await Run(InstalledTool.PdfToText, Make(DocumentKind.IntroductionLetter), "-", "-raw");
-        Assert.Contains("阿卜杜热西提·买买提䶮𬭎𠅤𨭎", output.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "阿卜杜热西提·买买提䶮𬭎𠅤𨭎",
+            output.Replace("\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -49,11 +53,7 @@ public sealed class PdfToolsTests
         try
         {
             string[] ordered = arguments is ["-", .. var rest] ? [.. rest, file, "-"] : [.. arguments, file];
-            var start = new ProcessStartInfo(tool, ordered)
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-            };
+            var start = new ProcessStartInfo(tool, ordered) { UseShellExecute = false, RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);

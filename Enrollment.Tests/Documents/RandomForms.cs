@@ -9,11 +9,32 @@ namespace Enrollment.Tests.Documents;
 /// <summary>Forms of any length and characters that the documents accept.</summary>
 internal static class RandomForms
 {
-    private static readonly Gen<string> Word = Gen.OneOf<string>(
-        ["中共", "滨海市", "人民政府", "办公室", "（兼）", "、", "，", "副主任", "·", "买买提", "䶮", "𬭎", "𠅤", "𨭎", "一级", "2", "A", "“甲”"]
-    );
+    private static readonly Gen<string> Word = Gen.OneOf<string>([
+        "中共",
+        "滨海市",
+        "人民政府",
+        "办公室",
+        "（兼）",
+        "、",
+        "，",
+        "副主任",
+        "·",
+        "买买提",
+        "䶮",
+        "𬭎",
+        "𠅤",
+        "𨭎",
+        "一级",
+        "2",
+        "A",
+        "“甲”",
+    ]);
 
-    private static readonly Gen<YearMonth> Month = Gen.Select(Gen.Int[1980, 2026], Gen.Int[1, 12], (y, m) => new YearMonth(y, m));
+    private static readonly Gen<YearMonth> Month = Gen.Select(
+        Gen.Int[1980, 2026],
+        Gen.Int[1, 12],
+        (y, m) => new YearMonth(y, m)
+    );
 
     private static readonly Gen<WorkEntry> Work = Gen.Select(
         Gen.Enum<WorkKind>(),

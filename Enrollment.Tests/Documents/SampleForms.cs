@@ -43,8 +43,24 @@ internal static class SampleForms
             ],
             Education =
             [
-                Diploma("e1", DiplomaLevel.Bachelor, SchoolKind.National, "滨海师范大学", "汉语言文学", 2008, "文学学士"),
-                Diploma("e2", DiplomaLevel.Postgraduate, SchoolKind.PartySchool, "中共滨海省委党校", "经济管理", 2015, ""),
+                Diploma(
+                    "e1",
+                    DiplomaLevel.Bachelor,
+                    SchoolKind.National,
+                    "滨海师范大学",
+                    "汉语言文学",
+                    2008,
+                    "文学学士"
+                ),
+                Diploma(
+                    "e2",
+                    DiplomaLevel.Postgraduate,
+                    SchoolKind.PartySchool,
+                    "中共滨海省委党校",
+                    "经济管理",
+                    2015,
+                    ""
+                ),
             ],
         };
 
@@ -76,10 +92,8 @@ internal static class SampleForms
             NativePlace = "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市",
             Email = "abdurexit.memetjan.1990@organisation.example.gov.cn",
             PoliticalStatus = PoliticalStatus.ProbationaryMember,
-            PartyBranch =
-                "中共新疆维吾尔自治区克孜勒苏柯尔克孜自治州人力资源和社会保障局机关委员会第一党支部",
-            Employer =
-                "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市人力资源和社会保障局劳动人事争议仲裁院",
+            PartyBranch = "中共新疆维吾尔自治区克孜勒苏柯尔克孜自治州人力资源和社会保障局机关委员会第一党支部",
+            Employer = "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市人力资源和社会保障局劳动人事争议仲裁院",
             Post = "党组成员、副局长，劳动人事争议仲裁院院长（兼），四级调研员",
             TitleSeries = "经济系列（人力资源管理专业）",
             TitleGrade = TitleGrade.AssociateSenior,
@@ -95,7 +109,9 @@ internal static class SampleForms
             7,
             index == 11 ? null : 2000 + index * 2,
             index == 11 ? null : 7,
-            index % 4 == 0 ? "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市人力资源和社会保障局" : "阿图什市人民政府办公室",
+            index % 4 == 0
+                ? "新疆维吾尔自治区克孜勒苏柯尔克孜自治州阿图什市人力资源和社会保障局"
+                : "阿图什市人民政府办公室",
             index % 4 == 0 ? "党组成员、副局长，仲裁院院长（兼），四级调研员" : "科员"
         );
 

@@ -14,12 +14,15 @@ internal static class SamplePapers
 
     public static readonly SealKey Key = new("K1", [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
 
-    public static byte[] Photo { get; } = SampleImages.Take(new PortraitLook
-    {
-        Seed = 7,
-        Width = 300,
-        Height = 400,
-    });
+    public static byte[] Photo { get; } =
+        SampleImages.Take(
+            new PortraitLook
+            {
+                Seed = 7,
+                Width = 300,
+                Height = 400,
+            }
+        );
 
     public static Season Season { get; } =
         SampleForm.Season with

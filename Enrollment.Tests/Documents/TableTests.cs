@@ -29,7 +29,11 @@ public sealed class TableTests
         var page = new Page();
         table.Rule(page, 0.5f, 1);
         Assert.Equal(
-            [new Mark.Rule(10, 10, 20, 10, 0.5f), new Mark.Rule(10, 0, 10, 20, 0.5f), new Mark.Frame(new(0, 0, 20, 20), 1)],
+            [
+                new Mark.Rule(10, 10, 20, 10, 0.5f),
+                new Mark.Rule(10, 0, 10, 20, 0.5f),
+                new Mark.Frame(new(0, 0, 20, 20), 1),
+            ],
             page.Marks
         );
     }

@@ -18,8 +18,7 @@ internal static class LineBreaks
     );
 
     /// <summary>Whether a line may end after <paramref name="before"/> when <paramref name="after"/> would follow.</summary>
-    public static bool Allowed(Rune before, Rune after) =>
-        after.Value == '@' || IsAllowed(before, after);
+    public static bool Allowed(Rune before, Rune after) => after.Value == '@' || IsAllowed(before, after);
 
     private static bool IsAllowed(Rune before, Rune after) =>
         !IsClosing(after)

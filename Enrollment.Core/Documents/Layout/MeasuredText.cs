@@ -25,7 +25,8 @@ internal sealed class MeasuredText
             // Space after an opening mark does not part it from what it opens.
             afterOpening = LineBreaks.IsOpening(rune) || (afterOpening && Rune.IsWhiteSpace(rune));
             var mayEndLine = i + 1 < runes.Length && !afterOpening && LineBreaks.Allowed(rune, runes[i + 1]);
-            characters[i] = rune.Value == '\n' ? new(rune, face, 0, 0, MayEndLine: false) : Measure(rune, face, mayEndLine);
+            characters[i] =
+                rune.Value == '\n' ? new(rune, face, 0, 0, MayEndLine: false) : Measure(rune, face, mayEndLine);
         }
     }
 
