@@ -53,9 +53,11 @@ public static class OriginalRules
                 OriginalResult.Waived,
                 OriginalResult.Kept,
             ],
+            // Only a copy was uploaded: where it does not suffice, the original is seen if it can't be kept.
             OriginalItem.AppointmentDocument
                 when IsStampedCopyOnly(application) && !season.OnSite.StampedCopySuffices =>
             [
+                OriginalResult.Kept,
                 OriginalResult.CheckedAndReturned,
             ],
             OriginalItem.ProfessionalTitle when application.Form.HasNoTitle => [OriginalResult.NotApplicable],
