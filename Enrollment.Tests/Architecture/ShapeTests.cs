@@ -18,7 +18,6 @@ public sealed class ShapeTests
         ["Enrollment.Applications.IApplicationStore"] = "Azure Tables",
         ["Enrollment.Materials.IMaterialFiles"] = "Azure Blobs",
         ["Enrollment.Seasons.ISeasonStore"] = "Azure Tables",
-        ["Enrollment.TextMessages.ITextGateway"] = "Azure Communication Services, and a mainland gateway",
         ["Enrollment.TextMessages.ITextMessageLog"] = "Azure Tables",
     };
 
