@@ -9,7 +9,16 @@ internal static partial class DurableFile
     /// <summary>Begins the name of every file that is not yet whole; no file of ours has such a name.</summary>
     private const string TemporaryPrefix = "~";
 
-    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null)
+    /// <summary>Writes a file, in place of one that is there.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode = null) =>
+        Write(path, content, mode, temporary => File.Move(temporary, path, overwrite: true));
+
+    /// <summary>Writes a file that must not be there yet.</summary>
+    /// <exception cref="IOException">It is there: another process was first.</exception>
+    public static void WriteNew(string path, ReadOnlySpan<byte> content, UnixFileMode mode) =>
+        Write(path, content, mode, temporary => MoveNew(temporary, path));
+
+    private static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode, Action<string> putInPlace)
     {
         var folder = Path.GetDirectoryName(path)!;
         var temporary = Path.Combine(folder, TemporaryPrefix + Guid.NewGuid().ToString("N"));
@@ -31,7 +40,7 @@ internal static partial class DurableFile
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(temporary, path, overwrite: true);
+            putInPlace(temporary);
         }
         catch
         {
@@ -39,6 +48,22 @@ internal static partial class DurableFile
             throw;
         }
         SyncFolder(folder);
+    }
+
+    // On Unix, File.Move looks first and renames then, and another may come in between; a link is one step.
+    private static void MoveNew(string temporary, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.Move(temporary, path);
+            return;
+        }
+
+        if (Link(temporary, path) != 0)
+        {
+            throw new IOException($"{path} can't be made (errno {Marshal.GetLastPInvokeError()}).");
+        }
+        File.Delete(temporary);
     }
 
     /// <summary>Adds a line; on disk when it returns. It stands apart from one that a power cut left unfinished.</summary>
@@ -57,11 +82,33 @@ internal static partial class DurableFile
     }
 
     /// <summary>Makes a folder, durable under its parent.</summary>
-    public static void MakeFolder(string folder)
+    public static void MakeFolder(string folder) => MakeFolder(folder, () => Directory.CreateDirectory(folder));
+
+    /// <summary>Makes a folder that only its owner may look into; one that is there keeps its rights.</summary>
+    public static void MakePrivateFolder(string folder) =>
+        MakeFolder(
+            folder,
+            () =>
+            {
+                if (OperatingSystem.IsWindows())
+                {
+                    Directory.CreateDirectory(folder);
+                }
+                else
+                {
+                    Directory.CreateDirectory(
+                        folder,
+                        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                    );
+                }
+            }
+        );
+
+    private static void MakeFolder(string folder, Action make)
     {
         if (!Directory.Exists(folder))
         {
-            Directory.CreateDirectory(folder);
+            make();
             SyncFolder(Path.GetDirectoryName(folder)!);
         }
     }
@@ -104,7 +151,7 @@ internal static partial class DurableFile
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Link(string path, string target);
 

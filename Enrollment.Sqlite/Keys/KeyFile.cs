@@ -8,6 +8,8 @@ namespace Enrollment.Sqlite.Keys;
 /// <summary>The key ring as a file that only the owner may read, made on the first start.</summary>
 internal sealed class KeyFile
 {
+    private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly string _path;
     private volatile KeyRing _ring;
 
@@ -28,9 +30,9 @@ internal sealed class KeyFile
                     $"The data folder has data, but its key file {path} is missing. Without it nothing can be read."
                 );
             }
-            DurableFile.MakeFolder(folder);
-            KeepPrivate(folder);
-            Write(path, KeyRing.New());
+            DurableFile.MakePrivateFolder(folder);
+            // Never in place of another's: two first starts at once must not each have a key of their own.
+            DurableFile.WriteNew(path, Written(KeyRing.New()), OwnersAlone);
         }
         return new KeyFile(path, Read(path));
     }
@@ -49,7 +51,7 @@ internal sealed class KeyFile
     public void Rotate()
     {
         var rotated = Read(_path).Rotated();
-        Write(_path, rotated);
+        DurableFile.Write(_path, Written(rotated), OwnersAlone);
         _ring = rotated;
     }
 
@@ -65,14 +67,5 @@ internal sealed class KeyFile
         }
     }
 
-    private static void Write(string path, KeyRing ring) =>
-        DurableFile.Write(path, Encoding.UTF8.GetBytes(ring.ToText()), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-
-    private static void KeepPrivate(string folder)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    private static byte[] Written(KeyRing ring) => Encoding.UTF8.GetBytes(ring.ToText());
 }

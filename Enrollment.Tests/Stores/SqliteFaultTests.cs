@@ -73,6 +73,35 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_first_starts_at_once_all_share_one_key()
+    {
+        var starts = Enumerable.Range(1, 6).Select(n => Task.Run(() => StartAsync(n), Stop));
+
+        var started = (await Task.WhenAll(starts)).OfType<Application>().ToList();
+
+        Assert.NotEmpty(started);
+        await using var store = SqliteStore.Open(Options);
+        foreach (var application in started)
+        {
+            Assert.NotNull(await store.Applications.FindAsync(application.Id, Stop));
+        }
+    }
+
+    [Fact]
+    public async Task A_key_folder_that_is_there_keeps_its_rights()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "keys"));
+        var before = OperatingSystem.IsWindows() ? default : folder.UnixFileMode;
+        var options = new SqliteStoreOptions { DataFolder = Options.DataFolder, KeyFolder = folder.FullName };
+
+        await SqliteStore.Open(options).DisposeAsync();
+
+        folder.Refresh();
+        Assert.Equal(before, OperatingSystem.IsWindows() ? default : folder.UnixFileMode);
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "master.key")));
+    }
+
+    [Fact]
     public async Task A_folder_that_can_not_be_made_is_named_as_such()
     {
         await File.WriteAllTextAsync(Options.DataFolder, "a file in its place", Stop);
@@ -188,6 +217,22 @@ public sealed class SqliteFaultTests : IDisposable
         foreach (var application in applications)
         {
             await store.Applications.CommitAsync(Sample.Opening(application), Stop);
+        }
+    }
+
+    /// <summary>Null for one that came too late to make the key, and says so.</summary>
+    private async Task<Application?> StartAsync(int n)
+    {
+        try
+        {
+            var application = Sample.Invited(n);
+            await using var store = SqliteStore.Open(Options);
+            await store.Applications.CommitAsync(Sample.Opening(application), Stop);
+            return application;
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
         }
     }
 

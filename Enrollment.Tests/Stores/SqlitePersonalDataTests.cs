@@ -37,7 +37,11 @@ public sealed class SqlitePersonalDataTests : IAsyncDisposable
 
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(keyFile));
+            const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(OwnersAlone, File.GetUnixFileMode(keyFile));
+            Assert.Equal(OwnersAlone | UnixFileMode.UserExecute, File.GetUnixFileMode(_store.KeyFolder));
+            await _store.Sqlite.RotateMasterKeyAsync(Stop);
+            Assert.Equal(OwnersAlone, File.GetUnixFileMode(keyFile));
         }
     }
 
