@@ -33,7 +33,10 @@ public static partial class EventWords
             Event.FormSaved saved => With(new("保存报名信息", "Form saved"), Names(saved.Changed)),
             Event.UploadOpened opened => With(
                 new("开始上传图片", "Upload begun"),
-                Both(language => $"{Slots.NameOf(opened.Slot, language)}-{Slots.NameOf(opened.Page, language)}")
+                new(
+                    $"{Slots.NameOf(opened.Slot, Language.Chinese)}（{Slots.NameOf(opened.Page, Language.Chinese)}）",
+                    $"{Slots.NameOf(opened.Slot, Language.English)} ({Slots.NameOf(opened.Page, Language.English)})"
+                )
             ),
             Event.ImageReceived => new("图片上传完成", "Image received"),
             Event.ImageInspected inspected => OfInspection(inspected.Inspection),
