@@ -1,7 +1,10 @@
 using Enrollment.Api.Access;
+using Enrollment.Api.Admin;
 using Enrollment.Api.Candidates;
+using Enrollment.Api.Desk;
 using Enrollment.Api.Documentation;
 using Enrollment.Api.Problems;
+using Enrollment.Api.Review;
 using Enrollment.Api.Seasons;
 using Enrollment.Applications;
 using Enrollment.Documents;
@@ -67,6 +70,10 @@ public static class EnrollmentApi
         api.MapCandidateSessions();
         api.MapStaffSessions();
         api.MapApplication();
+        api.MapReview();
+        api.MapDesk();
+        api.MapAdmin();
+        api.MapPublicAdmissionRules();
         api.MapApiDocumentation();
     }
 }

@@ -41,6 +41,12 @@ public sealed record ApplicationQuery
     /// <summary>Only those on the staff's list: a receipt that is missing (R2).</summary>
     public bool NeedsAttention { get; init; }
 
+    /// <summary>Only those of whom the branch still holds an original (R12).</summary>
+    public bool HoldsOriginals { get; init; }
+
+    /// <summary>Only those with a payment, be it reversed or refunded since (R13).</summary>
+    public bool HasPayments { get; init; }
+
     /// <summary>From the page before.</summary>
     public string? Cursor { get; init; }
 

@@ -1,0 +1,90 @@
+using Enrollment.Access;
+using Enrollment.Api.Problems;
+using Enrollment.Api.Staff;
+using Enrollment.Applications;
+using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Seasons;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Enrollment.Api.Admin;
+
+/// <summary>The season's settings (R17), whole: what a reader gets is what a writer gives back, changed.</summary>
+internal static class SeasonSettings
+{
+    public static void MapSeasonSettings(this IEndpointRouteBuilder admin)
+    {
+        admin.MapGet("/season", GetAsync).WithName("AdminSeason");
+        admin.MapPut("/season", PutAsync).WithName("AdminPutSeason");
+    }
+
+    private static async Task<Results<Ok<Season>, ProblemHttpResult>> GetAsync(
+        HttpContext http,
+        ISeasonStore seasons,
+        CancellationToken cancellationToken
+    ) =>
+        await seasons.CurrentAsync(cancellationToken) is { } season
+            ? TypedResults.Ok(season)
+            : Problem.Of(ProblemCode.NoSeason, http.Language());
+
+    /// <summary>
+    /// Another id opens another season; the one before becomes history. The admission rules have an address of their own
+    /// and stay as they are.
+    /// </summary>
+    private static async Task<Results<Ok<Season>, ProblemHttpResult>> PutAsync(
+        Season body,
+        IApplicationStore store,
+        IJournal journal,
+        [AsParameters] StaffCommands staff
+    )
+    {
+        var faults = SeasonChecks.Of(body).ToList();
+        if (faults.Count > 0)
+        {
+            return Faulty(faults, staff.Language);
+        }
+        var known = await staff.Seasons.FindAsync(body.Id, staff.Aborted);
+        var season = body with { AdmissionRules = known?.AdmissionRules };
+        await SaveAsync(season, "season", store, journal, staff);
+        return TypedResults.Ok(season);
+    }
+
+    /// <summary>Saves, and wakes every application: their next wake is computed from the settings.</summary>
+    internal static async Task SaveAsync(
+        Season season,
+        string what,
+        IApplicationStore store,
+        IJournal journal,
+        StaffCommands staff
+    )
+    {
+        await journal.NoteAsync(staff, JournalAct.SettingsChanged, what, season.Id);
+        await staff.Seasons.SaveAsync(season, staff.Aborted);
+        await store.WakeAllAsync(season.Id, staff.Clock.Now, staff.Aborted);
+    }
+
+    internal static ProblemHttpResult Faulty(IEnumerable<(string Path, Words Fault)> faults, Language language) =>
+        TypedResults.Problem(
+            Problem.BodyOf(
+                ProblemCode.BadValue,
+                language,
+                argument: null,
+                faults
+                    .GroupBy(fault => fault.Path, StringComparer.Ordinal)
+                    .ToDictionary(
+                        group => group.Key,
+                        group =>
+                            group
+                                .Select(one => new FieldError(
+                                    WireName.Of(ProblemCode.BadValue),
+                                    one.Fault.In(language)
+                                ))
+                                .ToValueList(),
+                        StringComparer.Ordinal
+                    )
+            )
+        );
+}

@@ -1,0 +1,68 @@
+using Enrollment.Api.Problems;
+using Enrollment.Api.Staff;
+using Enrollment.Applications;
+using Enrollment.Materials;
+using Enrollment.People;
+using Enrollment.TextMessages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Enrollment.Api.Admin;
+
+/// <summary>What became of the text messages, and sending one again (R15).</summary>
+internal static class TextMessages
+{
+    public static void MapTextMessages(this IEndpointRouteBuilder admin)
+    {
+        admin.MapGet("/text-messages", ListAsync).WithName("AdminTextMessages");
+        admin.MapPost("/text-messages/{id}/resend", ResendAsync).WithName("AdminResendText");
+    }
+
+    private static async Task<Results<Ok<TextMessagePage>, ProblemHttpResult>> ListAsync(
+        string? phone,
+        ApplicationId? application,
+        string? state,
+        string? cursor,
+        int? limit,
+        HttpContext http,
+        ITextMessageLog log,
+        CancellationToken cancellationToken
+    )
+    {
+        var language = http.Language();
+        PhoneNumber? number = null;
+        if (phone is not null && !PhoneNumber.TryParse(phone, null, out number))
+        {
+            return Problem.BadValue("phone", new Words("不是手机号。", "Not a mobile number.").In(language), language);
+        }
+        var known = default(TextState);
+        if (state is not null && !WireName.TryParse(state, out known))
+        {
+            return Problem.BadValue("state", new Words("没有这种状态。", "No such state.").In(language), language);
+        }
+        var page = await log.ListAsync(
+            new()
+            {
+                Phone = number,
+                Application = application,
+                State = state is null ? null : known,
+                Cursor = cursor,
+                Limit = Math.Clamp(limit ?? 50, 1, 200),
+            },
+            cancellationToken
+        );
+        return TypedResults.Ok(page);
+    }
+
+    /// <summary>A new message with the same template and variables, to the phone that the account has now.</summary>
+    private static async Task<Results<Ok<AccountAnswer>, NotFound, ProblemHttpResult>> ResendAsync(
+        string id,
+        ITextMessageLog log,
+        [AsParameters] StaffCommands staff
+    ) =>
+        await log.FindAsync(id, staff.Aborted) is { } message
+            ? await staff.DoAsync(message.Application, new Command.SendTextAgain(id), AccountAnswer.Of)
+            : TypedResults.NotFound();
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Enrollment.Collections;
+using Enrollment.People;
+
+namespace Enrollment.Access;
+
+/// <summary>
+/// What staff did that belongs to no one application, or outlives it (R16): exports, erasures, changes of settings and
+/// of staff accounts. Only ever added to. It holds no personal data of candidates.
+/// </summary>
+public interface IJournal
+{
+    Task AppendAsync(JournalEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<JournalPage> ListAsync(string? cursor, int limit, CancellationToken cancellationToken);
+}
+
+/// <param name="What">"roster.xlsx", the id of an erased application or of a staff account.</param>
+/// <param name="Detail">The filter of an export, or the reason that was given.</param>
+public sealed record JournalEntry(
+    DateTimeOffset At,
+    Actor.Staff By,
+    JournalAct Act,
+    string What,
+    string? Detail = null
+);
+
+[JsonConverter(typeof(JsonStringEnumConverter<JournalAct>))]
+public enum JournalAct
+{
+    /// <summary>导出</summary>
+    [JsonStringEnumMemberName("exported")]
+    Exported,
+
+    /// <summary>删除个人信息</summary>
+    [JsonStringEnumMemberName("erased")]
+    Erased,
+
+    /// <summary>修改设置</summary>
+    [JsonStringEnumMemberName("settings-changed")]
+    SettingsChanged,
+
+    /// <summary>工作人员账号</summary>
+    [JsonStringEnumMemberName("staff-account-changed")]
+    StaffAccountChanged,
+}
+
+public sealed record JournalPage(ValueList<JournalEntry> Items, string? NextCursor);
