@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.Sqlite.Access;
 using Enrollment.Sqlite.Applications;
@@ -20,7 +21,7 @@ namespace Enrollment.Sqlite;
 /// The embedded store: one SQLite database, a folder of images and a key file. Open it once in a process; other processes
 /// (the command line) may use it at the same time.
 /// </summary>
-public sealed class SqliteStore : IAsyncDisposable
+public sealed class SqliteStore : IErasure, IAsyncDisposable
 {
     private readonly Writer _writer;
     private readonly Readers _readers;
@@ -42,6 +43,7 @@ public sealed class SqliteStore : IAsyncDisposable
         Seasons = new SqliteSeasonStore(_writer, _readers);
         Sessions = new SqliteSessionStore(_writer, _readers, _keys);
         Staff = new SqliteStaffStore(_writer, _readers);
+        Journal = new SqliteJournal(_writer, _readers);
         TextMessages = new SqliteTextMessageLog(_writer, _readers, _keys);
     }
 
@@ -56,6 +58,8 @@ public sealed class SqliteStore : IAsyncDisposable
     public ISessionStore Sessions { get; }
 
     public IStaffStore Staff { get; }
+
+    public IJournal Journal { get; }
 
     public ITextMessageLog TextMessages { get; }
 

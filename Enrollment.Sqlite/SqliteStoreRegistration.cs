@@ -1,3 +1,4 @@
+using Enrollment.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Enrollment.Sqlite;
@@ -19,6 +20,8 @@ public static class SqliteStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Seasons)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Sessions)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Staff)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Journal)
+            .AddSingleton<IErasure>(provider => provider.GetRequiredService<SqliteStore>())
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages);
     }
 }

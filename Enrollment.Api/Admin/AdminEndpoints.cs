@@ -1,5 +1,6 @@
 using Enrollment.Api.Access;
 using Enrollment.Api.Review;
+using Enrollment.Api.Staff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ public static class AdminEndpoints
 {
     public static void MapAdmin(this IEndpointRouteBuilder api)
     {
-        var admin = api.MapGroup("/admin").RequireAuthorization(Policies.Admin).WithTags("admin");
+        var admin = api.MapGroup("/admin").RequireAuthorization(Policies.Admin).WithTags("admin").RefuseBadCursors();
         admin.MapGet("/applications", ReviewQueue.ListAsync).WithName("AdminList");
         admin.MapAccounts();
         admin.MapSeasonSettings();

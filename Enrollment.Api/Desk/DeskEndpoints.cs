@@ -17,7 +17,7 @@ public static class DeskEndpoints
 {
     public static void MapDesk(this IEndpointRouteBuilder api)
     {
-        var desk = api.MapGroup("/desk").RequireAuthorization(Policies.Desk).WithTags("desk");
+        var desk = api.MapGroup("/desk").RequireAuthorization(Policies.Desk).WithTags("desk").RefuseBadCursors();
         desk.MapScans();
         desk.MapHeldOriginals();
         desk.MapReconciliation();

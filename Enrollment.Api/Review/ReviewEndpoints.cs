@@ -15,7 +15,7 @@ public static class ReviewEndpoints
 {
     public static void MapReview(this IEndpointRouteBuilder api)
     {
-        var review = api.MapGroup("/review").RequireAuthorization(Policies.Reviewer).WithTags("review");
+        var review = api.MapGroup("/review").RequireAuthorization(Policies.Reviewer).WithTags("review").RefuseBadCursors();
         review.MapReviewQueue();
         var one = review.MapGroup("/applications/{id}");
         one.MapReviewDecisions();

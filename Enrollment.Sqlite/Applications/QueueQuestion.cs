@@ -25,7 +25,7 @@ internal sealed class QueueQuestion
     private readonly long[] _terms = [];
     private readonly List<string> _conditions = ["a.season = $season", "a.summary IS NOT NULL"];
     private readonly List<(string Name, object? Value)> _values = [];
-    private readonly bool _isNarrow;
+    private bool _isNarrow;
 
     public QueueQuestion(ApplicationQuery query, int rows, SearchKey search)
     {
@@ -48,6 +48,14 @@ internal sealed class QueueQuestion
         {
             Require("a.needs_attention = 1");
             _isNarrow = true;
+        }
+        if (query.HoldsOriginals)
+        {
+            RequireMark(SealedCommit.HoldsOriginals, search);
+        }
+        if (query.HasPayments)
+        {
+            RequireMark(SealedCommit.HasPayments, search);
         }
         if (query.Text?.Trim() is not { Length: > 0 } text)
         {
@@ -160,6 +168,16 @@ internal sealed class QueueQuestion
             ("$term", term),
             ("$many", ManyOfOneTerm)
         ) == ManyOfOneTerm;
+
+    private void RequireMark(string mark, SearchKey search)
+    {
+        var name = $"$mark{_values.Count}";
+        Require(
+            $"a.id IN (SELECT application_id FROM search_terms WHERE term = {name})",
+            (name, SealedCommit.MarkTerm(search, mark))
+        );
+        _isNarrow = true;
+    }
 
     private static string HasTerm(string term) =>
         $"EXISTS (SELECT 1 FROM search_terms WHERE term = {term} AND application_id = a.id)";

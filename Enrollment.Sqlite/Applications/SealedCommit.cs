@@ -32,7 +32,10 @@ internal sealed class SealedCommit
         ];
         PhoneHash = search.HashOf(account.Phone);
         IdentityHash = account.IdentityNumber is { } number ? search.HashOf(number) : null;
-        NameMark = search.TermOf("name-mark", $"{account.Name}\n{Summary.Name}\n{application.Form.IdentityNumber}");
+        NameMark = search.TermOf(
+            "name-mark",
+            $"{account.Name}\n{Summary.Name}\n{application.Form.IdentityNumber}{string.Concat(Marks(application))}"
+        );
         PaidFen = application.Payments.Where(payment => payment.IsInForce).Sum(payment => payment.AmountFen);
     }
 
@@ -66,13 +69,29 @@ internal sealed class SealedCommit
     public IEnumerable<long> SearchTerms()
     {
         var application = Commit.State;
-        var names = _search.TermsOf(application.OpenedAccount.Name).Concat(_search.TermsOf(Summary.Name));
+        var names = _search
+            .TermsOf(application.OpenedAccount.Name)
+            .Concat(_search.TermsOf(Summary.Name))
+            .Concat(Marks(application).Select(mark => MarkTerm(_search, mark)));
         return (
             IdentityNumber.TryParse(application.Form.IdentityNumber, null, out var typed)
                 ? names.Append(IdentityTerm(_search, typed))
                 : names
         ).Distinct();
     }
+
+    public const string HoldsOriginals = "holds-originals";
+
+    public const string HasPayments = "has-payments";
+
+    /// <summary>What few applications have in common, and lists ask for.</summary>
+    public static long MarkTerm(SearchKey search, string mark) => search.TermOf("mark", mark);
+
+    private static IEnumerable<string> Marks(Application application) =>
+        [
+            .. application.Originals.Any(row => row.IsHeld) ? [HoldsOriginals] : Array.Empty<string>(),
+            .. application.Payments.Count > 0 ? [HasPayments] : Array.Empty<string>(),
+        ];
 
     /// <summary>A number that a candidate has typed is found, but takes nobody else's place.</summary>
     public static long IdentityTerm(SearchKey search, IdentityNumber number) =>

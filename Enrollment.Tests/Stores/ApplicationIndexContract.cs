@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Payments;
 using Enrollment.People;
 
 namespace Enrollment.Tests.Stores;
@@ -69,6 +70,38 @@ public abstract class ApplicationIndexContract : StoreContract
         Assert.Equal([missed.Id], await PagesAsync(Everything with { NeedsAttention = true }));
         Assert.Empty(await PagesAsync(Everything with { ClaimedBy = "r1", Stages = [StageName.Draft] }));
         Assert.Empty(await PagesAsync(Everything with { Programme = "法学", Stages = [StageName.Draft] }));
+    }
+
+    [Fact]
+    public async Task Those_with_payments_and_those_whose_originals_are_held_are_found_while_it_is_so()
+    {
+        var payment = new Payment
+        {
+            OrderNo = "o1",
+            Method = PaymentMethod.Alipay,
+            AmountFen = 100_00,
+            TransactionNo = "t1",
+            ReceiptNo = "r1",
+            PaidAt = Now,
+            Reversed = new("误录", Now),
+        };
+        var row = new OriginalRow
+        {
+            Item = OriginalItem.AppointmentDocument,
+            Result = OriginalResult.Kept,
+            By = Sample.Clerk,
+            At = Now,
+        };
+        var paid = await AddAsync(Sample.Invited(1) with { Payments = [payment] });
+        var held = await AddAsync(Sample.Invited(2) with { Originals = [row] });
+        await AddAsync(Sample.Invited(3));
+
+        Assert.Equal([paid.Id], await PagesAsync(Everything with { HasPayments = true }));
+        Assert.Equal([held.Id], await PagesAsync(Everything with { HoldsOriginals = true }));
+
+        var returned = held with { Originals = [row with { ReturnedAt = Now, ReturnedTo = "本人" }] };
+        await Store.Applications.CommitAsync(Sample.Saving(returned, 1, Now), Stop);
+        Assert.Empty(await PagesAsync(Everything with { HoldsOriginals = true }));
     }
 
     [Fact]

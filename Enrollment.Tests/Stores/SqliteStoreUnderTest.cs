@@ -40,6 +40,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override IStaffStore Staff => Sqlite.Staff;
 
+    public override IJournal Journal => Sqlite.Journal;
+
     public override ITextMessageLog TextMessages => Sqlite.TextMessages;
 
     public static Task<StoreUnderTest> NewAsync() => Task.FromResult<StoreUnderTest>(new SqliteStoreUnderTest());

@@ -21,6 +21,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract IStaffStore Staff { get; }
 
+    public abstract IJournal Journal { get; }
+
     public abstract ITextMessageLog TextMessages { get; }
 
     /// <summary>Closes the store and opens it again on what is on disk.</summary>
