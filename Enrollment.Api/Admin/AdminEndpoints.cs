@@ -15,6 +15,7 @@ public static class AdminEndpoints
         var admin = api.MapGroup("/admin").RequireAuthorization(Policies.Admin).WithTags("admin").RefuseBadCursors();
         admin.MapGet("/applications", ReviewQueue.ListAsync).WithName("AdminList");
         admin.MapAccounts();
+        admin.MapAccountsImport();
         admin.MapSeasonSettings();
         admin.MapAdmissionRules();
         admin.MapPreviews();

@@ -25,7 +25,7 @@ public static class AdmissionRulesFile
     internal static void MapAdmissionRules(this IEndpointRouteBuilder admin) =>
         admin
             .MapPut("/season/admission-rules", PutAsync)
-            .Accepts<byte[]>(Pdf)
+            .Accepts<Stream>(Pdf)
             .WithMetadata(new BodyLimit(MaxBytes))
             .WithName("AdminPutAdmissionRules");
 
