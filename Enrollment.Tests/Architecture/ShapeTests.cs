@@ -12,11 +12,13 @@ public sealed class ShapeTests
     /// <summary>Ports that wait for their second implementation, each with what it will be.</summary>
     private static readonly Dictionary<string, string> SecondOnePlanned = new(StringComparer.Ordinal)
     {
+        ["Enrollment.Access.IJournal"] = "Azure Tables",
         ["Enrollment.Access.ISessionStore"] = "Azure Tables",
         ["Enrollment.Access.IStaffStore"] = "Azure Tables",
         ["Enrollment.Applications.IApplicationIndex"] = "Azure Tables",
         ["Enrollment.Applications.IApplicationStore"] = "Azure Tables",
         ["Enrollment.Materials.IMaterialFiles"] = "Azure Blobs",
+        ["Enrollment.Sealing.IErasure"] = "Azure Tables and Blobs",
         ["Enrollment.Seasons.ISeasonStore"] = "Azure Tables",
         ["Enrollment.TextMessages.ITextMessageLog"] = "Azure Tables",
     };
