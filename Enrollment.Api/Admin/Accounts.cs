@@ -97,11 +97,17 @@ internal static class Accounts
             );
     }
 
-    private static Task<Answer> ExtendAsync(ApplicationId id, LastDayRequest body, [AsParameters] StaffCommands staff) =>
-        staff.DoAsync(id, new Command.ExtendDeadline(body.LastDay, body.Reason), AccountAnswer.Of);
+    private static Task<Answer> ExtendAsync(
+        ApplicationId id,
+        LastDayRequest body,
+        [AsParameters] StaffCommands staff
+    ) => staff.DoAsync(id, new Command.ExtendDeadline(body.LastDay, body.Reason), AccountAnswer.Of);
 
-    private static Task<Answer> ReopenAsync(ApplicationId id, LastDayRequest body, [AsParameters] StaffCommands staff) =>
-        staff.DoAsync(id, new Command.Reopen(body.LastDay, body.Reason), AccountAnswer.Of);
+    private static Task<Answer> ReopenAsync(
+        ApplicationId id,
+        LastDayRequest body,
+        [AsParameters] StaffCommands staff
+    ) => staff.DoAsync(id, new Command.Reopen(body.LastDay, body.Reason), AccountAnswer.Of);
 
     /// <summary>注销</summary>
     private static Task<Answer> CloseAsync(ApplicationId id, ReasonRequest body, [AsParameters] StaffCommands staff) =>

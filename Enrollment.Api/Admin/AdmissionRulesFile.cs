@@ -70,7 +70,16 @@ public static class AdmissionRulesFile
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         var rules = new AdmissionRules(hash[..8], fileName ?? "招生办法.pdf", hash);
         await staff.Seasons.SaveAdmissionRulesAsync(season.Id, file, staff.Aborted);
-        await SeasonSettings.SaveAsync(season with { AdmissionRules = rules }, "admission-rules", store, journal, staff);
+        await SeasonSettings.SaveAsync(
+            season with
+            {
+                AdmissionRules = rules,
+            },
+            "admission-rules",
+            store,
+            journal,
+            staff
+        );
         return TypedResults.Ok(rules);
     }
 

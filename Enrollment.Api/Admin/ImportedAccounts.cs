@@ -27,9 +27,7 @@ internal static class ImportedAccounts
             .Accepts<Stream>(Csv, AccountsTemplate.ContentType, "application/vnd.ms-excel", "application/octet-stream")
             .WithMetadata(new BodyLimit(BodyLimit.Import))
             .WithName("AdminImportAccounts");
-        admin
-            .MapGet("/accounts/template.xlsx", Template)
-            .WithName("AdminAccountsTemplate");
+        admin.MapGet("/accounts/template.xlsx", Template).WithName("AdminAccountsTemplate");
     }
 
     private static FileContentHttpResult Template() =>

@@ -24,7 +24,11 @@ internal static partial class SeasonChecks
 
     private static IEnumerable<(string, Words)> OfBasics(Season season) =>
         Faults(
-            (!IdShape().IsMatch(season.Id), "id", new("须为1至32个小写字母、数字或连字符。", "1 to 32 of a–z, 0–9 and -.")),
+            (
+                !IdShape().IsMatch(season.Id),
+                "id",
+                new("须为1至32个小写字母、数字或连字符。", "1 to 32 of a–z, 0–9 and -.")
+            ),
             (season.Year is < 2000 or > 2100, "year", OutOfRange),
             (season.BranchName.Trim().Length is 0 or > 50, "branchName", Blank),
             (season.Programmes.Count == 0 || season.Programmes.Any(string.IsNullOrWhiteSpace), "programmes", Blank),
@@ -38,7 +42,10 @@ internal static partial class SeasonChecks
             (string.IsNullOrWhiteSpace(season.PrivacyNoticeVersion), "privacyNoticeVersion", Blank),
             (
                 season.SignInAddress.Length > 0
-                    && !(Uri.TryCreate(season.SignInAddress, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"),
+                    && !(
+                        Uri.TryCreate(season.SignInAddress, UriKind.Absolute, out var uri)
+                        && uri.Scheme is "https" or "http"
+                    ),
                 "signInAddress",
                 new("须为 https 网址。", "Must be an https address.")
             ),

@@ -27,7 +27,9 @@ internal static class Sheet
     /// must not run on the desk of whoever opens the file.
     /// </summary>
     public static object? Harmless(object? value) =>
-        value is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : value;
+        value is string { Length: > 0 } text && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            ? $"'{text}"
+            : value;
 
     private static Dictionary<string, object?> RowOf(IReadOnlyList<(string Heading, object? Value)> cells) =>
         cells.ToDictionary(cell => cell.Heading, cell => Harmless(cell.Value), StringComparer.Ordinal);

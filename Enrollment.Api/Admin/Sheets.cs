@@ -62,9 +62,7 @@ internal static class Sheets
             [EnumeratorCancellation] CancellationToken cancellationToken
         )
         {
-            await foreach (
-                var application in Reconciliation.PayersAsync(query.Season, index, store, cancellationToken)
-            )
+            await foreach (var application in Reconciliation.PayersAsync(query.Season, index, store, cancellationToken))
             {
                 foreach (var payment in application.Payments)
                 {
@@ -149,7 +147,14 @@ internal static class SheetRows
             ("报名号", application.Number),
             ("姓名", application.Form.Name ?? application.OpenedAccount.Name),
             ("缴费时间", Time(payment.PaidAt)),
-            ("方式", payment.Method switch { PaymentMethod.WeChat => "微信支付", PaymentMethod.Alipay => "支付宝" }),
+            (
+                "方式",
+                payment.Method switch
+                {
+                    PaymentMethod.WeChat => "微信支付",
+                    PaymentMethod.Alipay => "支付宝",
+                }
+            ),
             ("金额（元）", payment.AmountFen / 100m),
             ("票据号", payment.ReceiptNo),
             ("订单号", payment.OrderNo),

@@ -173,14 +173,7 @@ public sealed record StaffAnswer(
 )
 {
     internal static StaffAnswer Of(StaffAccount account, DateTimeOffset now) =>
-        new(
-            account.Id,
-            account.UserName,
-            account.Name,
-            account.Roles,
-            account.IsDisabled,
-            account.LockedUntil > now
-        );
+        new(account.Id, account.UserName, account.Name, account.Roles, account.IsDisabled, account.LockedUntil > now);
 }
 
 /// <param name="Password">Shown once.</param>

@@ -107,10 +107,7 @@ internal static class Statistics
                 foreach (var finding in image.Inspection?.Findings ?? [])
                 {
                     var (found, overruled) = counts[finding.Code];
-                    counts[finding.Code] = (
-                        found + 1,
-                        overruled + (image.Overruled.Contains(finding.Code) ? 1 : 0)
-                    );
+                    counts[finding.Code] = (found + 1, overruled + (image.Overruled.Contains(finding.Code) ? 1 : 0));
                 }
             }
         }

@@ -43,8 +43,7 @@ internal static class DeskPapers
         {
             return Problem.Of(new Refusal(RefusalCode.PapersNotMade), http.Language());
         }
-        return
-            await files.ReadAsync(id, MaterialFileNames.Of(document, papers.Version), cancellationToken) is { } bytes
+        return await files.ReadAsync(id, MaterialFileNames.Of(document, papers.Version), cancellationToken) is { } bytes
             ? TypedResults.File(bytes, Pdf)
             : TypedResults.NotFound();
     }

@@ -63,8 +63,9 @@ public sealed record Changes(
 
     /// <summary>A field's value as the form's own JSON writes it.</summary>
     private static JsonNode? ValueOf(Form form, FormField field) =>
-        JsonSerializer.SerializeToNode(FormFields.Only(form, [field]), StoredJson.Options)?[WireName.Of(field)]
-            ?.DeepClone();
+        JsonSerializer
+            .SerializeToNode(FormFields.Only(form, [field]), StoredJson.Options)
+            ?[WireName.Of(field)]?.DeepClone();
 }
 
 public sealed record FieldChange(FormField Field, string Name, JsonNode? Before, JsonNode? After);

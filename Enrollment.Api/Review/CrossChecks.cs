@@ -34,11 +34,7 @@ internal static class CrossChecks
                 form.BirthDate?.ToString("yyyy-MM-dd"),
                 number?.BirthDate.ToString("yyyy-MM-dd")
             ),
-            Check(
-                new("性别与身份证号", "sex, identity number"),
-                SexOf(form.Sex),
-                SexOf(number?.Sex)
-            ),
+            Check(new("性别与身份证号", "sex, identity number"), SexOf(form.Sex), SexOf(number?.Sex)),
             Check(new("姓名与在线验证", "name, online verification"), form.Name, online?.Name),
             Check(new("学校与在线验证", "school, online verification"), bachelor?.School, online?.School),
             Check(

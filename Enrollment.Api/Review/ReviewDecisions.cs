@@ -15,9 +15,15 @@ internal static class ReviewDecisions
 {
     public static void MapReviewDecisions(this IEndpointRouteBuilder one)
     {
-        one.MapPut("/claim", (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.ClaimReview(), staff))
+        one.MapPut(
+                "/claim",
+                (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.ClaimReview(), staff)
+            )
             .WithName("ReviewClaim");
-        one.MapDelete("/claim", (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.ReleaseReview(), staff))
+        one.MapDelete(
+                "/claim",
+                (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.ReleaseReview(), staff)
+            )
             .WithName("ReviewRelease");
         one.MapPut(
                 "/marks",
@@ -43,7 +49,10 @@ internal static class ReviewDecisions
                     Do(id, new Command.OverruleFinding(image, body.Code, body.Reason), staff)
             )
             .WithName("ReviewOverrule");
-        one.MapPost("/approval", (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.Approve(), staff))
+        one.MapPost(
+                "/approval",
+                (ApplicationId id, [AsParameters] StaffCommands staff) => Do(id, new Command.Approve(), staff)
+            )
             .WithName("ReviewApprove");
         one.MapPost(
                 "/return",

@@ -15,7 +15,10 @@ public static class ReviewEndpoints
 {
     public static void MapReview(this IEndpointRouteBuilder api)
     {
-        var review = api.MapGroup("/review").RequireAuthorization(Policies.Reviewer).WithTags("review").RefuseBadCursors();
+        var review = api.MapGroup("/review")
+            .RequireAuthorization(Policies.Reviewer)
+            .WithTags("review")
+            .RefuseBadCursors();
         review.MapReviewQueue();
         var one = review.MapGroup("/applications/{id}");
         one.MapReviewDecisions();
@@ -39,9 +42,7 @@ public static class ReviewEndpoints
             return TypedResults.NotFound();
         }
         var season = await seasons.OfAsync(application, cancellationToken);
-        return TypedResults.Ok(
-            ReviewedApplication.Of(season, application, caller.Staff, clock.Now, http.Language())
-        );
+        return TypedResults.Ok(ReviewedApplication.Of(season, application, caller.Staff, clock.Now, http.Language()));
     }
 
     /// <summary>What this round's submission changed of the one before (R10); nothing in the first round.</summary>
@@ -64,9 +65,7 @@ public static class ReviewEndpoints
             await store.ReadEventsAsync(id, cancellationToken),
             (state, happened) => happened is Event.Submitted && state.Round == round
         );
-        return TypedResults.Ok(
-            before is null ? Changes.None : Changes.Between(before, application, http.Language())
-        );
+        return TypedResults.Ok(before is null ? Changes.None : Changes.Between(before, application, http.Language()));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ContentAsync(

@@ -23,10 +23,7 @@ internal sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
     {
         var rows = Math.Clamp(limit, 1, 200);
         var before = cursor is null ? long.MaxValue : long.Parse(cursor, NumberStyles.None);
-        return readers.ReadAsync(
-            connection => PageOf(Read(connection, before, rows + 1), rows),
-            cancellationToken
-        );
+        return readers.ReadAsync(connection => PageOf(Read(connection, before, rows + 1), rows), cancellationToken);
     }
 
     private static List<(long Id, JournalEntry Entry)> Read(StoreConnection connection, long before, int rows) =>

@@ -50,7 +50,8 @@ public sealed class StaffRolesTests(StaffHost host)
                     (i > 0 ? "/" : "")
                     + string.Concat(
                         segment.Parts.Select(part =>
-                            part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content
+                            part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal
+                                ? literal.Content
                             : part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator
                                 ? separator.Content
                             : StaffClient.One

@@ -24,7 +24,10 @@ public sealed class ReviewTests(StaffHost host)
         Assert.NotEqual(0, seen.GetProperty("toReview").GetArrayLength());
         Assert.Equal("个人证件照", seen.GetProperty("images")[0].GetProperty("slotName").GetString());
         Assert.True(seen.GetProperty("crossChecks")[0].GetProperty("matches").GetBoolean());
-        Assert.Equal("not-found", await reviewer.RefusedAsync(HttpMethod.Get, $"/api/review/applications/{new string('b', 32)}"));
+        Assert.Equal(
+            "not-found",
+            await reviewer.RefusedAsync(HttpMethod.Get, $"/api/review/applications/{new string('b', 32)}")
+        );
     }
 
     [Fact]
@@ -51,9 +54,24 @@ public sealed class ReviewTests(StaffHost host)
         Assert.Equal("nothing-commented", await reviewer.RefusedAsync(HttpMethod.Post, $"{One}/return", new { }));
         var marks = new object[]
         {
-            new { target = "field:post", verdict = "commented", comment = "请写全称" },
-            new { target = "field:employer", verdict = "commented", comment = "请填写人事关系所在单位" },
-            new { target = $"image:{photo}", verdict = "commented", comment = "背景应为白色" },
+            new
+            {
+                target = "field:post",
+                verdict = "commented",
+                comment = "请写全称",
+            },
+            new
+            {
+                target = "field:employer",
+                verdict = "commented",
+                comment = "请填写人事关系所在单位",
+            },
+            new
+            {
+                target = $"image:{photo}",
+                verdict = "commented",
+                comment = "背景应为白色",
+            },
             new { target = "field:name", verdict = "accepted" },
         };
         await reviewer.PutAsync($"{One}/marks", new { marks });
@@ -78,11 +96,7 @@ public sealed class ReviewTests(StaffHost host)
         Assert.Equal("bad-value", await Mark("field:post", "perhaps"));
 
         Task<string> Mark(string target, string verdict) =>
-            reviewer.RefusedAsync(
-                HttpMethod.Put,
-                $"{One}/marks",
-                new { marks = new[] { new { target, verdict } } }
-            );
+            reviewer.RefusedAsync(HttpMethod.Put, $"{One}/marks", new { marks = new[] { new { target, verdict } } });
     }
 
     [Fact]
@@ -182,8 +196,14 @@ public sealed class ReviewTests(StaffHost host)
         Assert.Equal("职务", field.GetProperty("name").GetString());
         Assert.Equal("副主任科员", field.GetProperty("before").GetString());
         Assert.Equal("主任科员", field.GetProperty("after").GetString());
-        Assert.Equal(again.Value, Assert.Single(changes.GetProperty("imagesAdded").EnumerateArray()).GetProperty("id").GetString());
-        Assert.Equal(photo.Value, Assert.Single(changes.GetProperty("imagesRemoved").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(
+            again.Value,
+            Assert.Single(changes.GetProperty("imagesAdded").EnumerateArray()).GetProperty("id").GetString()
+        );
+        Assert.Equal(
+            photo.Value,
+            Assert.Single(changes.GetProperty("imagesRemoved").EnumerateArray()).GetProperty("id").GetString()
+        );
     }
 
     [Fact]
