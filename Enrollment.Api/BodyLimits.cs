@@ -1,7 +1,6 @@
 using Enrollment.Api.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Enrollment.Api;
 
@@ -13,9 +12,7 @@ public sealed class BodyLimits(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var limit =
-            context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
-            ?? BodyLimit.Json;
+        var limit = BodyLimit.Of(context.GetEndpoint());
         if (context.Request.ContentLength > limit)
         {
             return Problem.WriteAsync(context, ProblemCode.BodyTooLarge, $"{limit / BodyLimit.Megabyte} MB");
@@ -33,8 +30,11 @@ public sealed class BodyLimits(RequestDelegate next)
     }
 }
 
-/// <summary>The largest body that an endpoint takes, in bytes.</summary>
-public sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
+/// <summary>
+/// The largest body that an endpoint takes, in bytes. Not the framework's own metadata, which would have the server hang
+/// up on a client that is still sending.
+/// </summary>
+public sealed class BodyLimit(long bytes)
 {
     public const long Megabyte = 1024 * 1024;
 
@@ -47,5 +47,7 @@ public sealed class BodyLimit(long bytes) : IRequestSizeLimitMetadata
     /// <summary>What a server may read at all, off the wire and into nothing.</summary>
     public const long ServerWide = 64 * Megabyte;
 
-    public long? MaxRequestBodySize => bytes;
+    public long Bytes => bytes;
+
+    internal static long Of(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? Json;
 }

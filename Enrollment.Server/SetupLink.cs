@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Enrollment.Server;
 
 /// <summary>Prints the link that makes the first administrator, while there is none. Never to the log: it is a secret.</summary>
-internal sealed class SetupLink(FirstAdministrator first, IServer server, IHostApplicationLifetime lifetime)
+public sealed class SetupLink(FirstAdministrator first, IServer server, IHostApplicationLifetime lifetime)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

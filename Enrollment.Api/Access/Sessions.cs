@@ -22,7 +22,10 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
 
     public async Task StartAsync(HttpContext context, string subject, CancellationToken cancellationToken)
     {
-        await EndAsync(context, cancellationToken);
+        if (TokenOf(context) is { } before)
+        {
+            await store.EndSessionAsync(HashOf(before), cancellationToken);
+        }
         var token = NewToken();
         var now = clock.Now;
         await store.AddSessionAsync(new(HashOf(token), subject, now, now + Lifetime), cancellationToken);
@@ -32,7 +35,7 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
     /// <summary>The session of the request's cookie, extended; null when there is none in force.</summary>
     public async Task<Session?> FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 and < 100 } token)
+        if (TokenOf(context) is not { } token)
         {
             return null;
         }
@@ -47,7 +50,7 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
 
     public async Task EndAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (context.Request.Cookies[Cookie] is { Length: > 0 and < 100 } token)
+        if (TokenOf(context) is { } token)
         {
             await store.EndSessionAsync(HashOf(token), cancellationToken);
             context.Response.Cookies.Delete(Cookie, CookieOptions(context));
@@ -60,6 +63,9 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     internal static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    private static string? TokenOf(HttpContext context) =>
+        context.Request.Cookies[Cookie] is { Length: > 0 and < 100 } token ? token : null;
 
     private static CookieOptions CookieOptions(HttpContext context) =>
         new()

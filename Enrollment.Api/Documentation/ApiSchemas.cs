@@ -12,6 +12,8 @@ namespace Enrollment.Api.Documentation;
 /// <summary>What the framework can't see by itself: our lists and small value types, and the problem that any request may get.</summary>
 internal static class ApiSchemas
 {
+    private const string ProblemName = "Problem";
+
     private const string Hexadecimal = "^[0-9a-f]{32}$";
 
     public static void Configure(OpenApiOptions options)
@@ -30,6 +32,10 @@ internal static class ApiSchemas
                 return Task.CompletedTask;
             }
         );
+        options.CreateSchemaReferenceId = type =>
+            IsList(Nullable.GetUnderlyingType(type.Type) ?? type.Type)
+                ? null
+                : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddOperationTransformer(DescribeProblemAsync);
         options.AddSchemaTransformer(DescribeAsync);
     }
@@ -40,16 +46,21 @@ internal static class ApiSchemas
         CancellationToken cancellationToken
     )
     {
+        var document = context.Document ?? throw new InvalidOperationException("There is no document to describe.");
+        if (document.Components?.Schemas?.ContainsKey(ProblemName) != true)
+        {
+            document.AddComponent(
+                ProblemName,
+                await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken)
+            );
+        }
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {
             Description = "A problem (RFC 9457): code says which.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["application/problem+json"] = new()
-                {
-                    Schema = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken),
-                },
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemName, document) },
             },
         };
     }
@@ -61,8 +72,17 @@ internal static class ApiSchemas
     )
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+        if (type.IsEnum)
         {
+            schema.Type = JsonSchemaType.String;
+        }
+        else if (IsList(type))
+        {
+            // The framework comes by again with the item's schema and the list's type.
+            if (schema.Type is not null || schema.Enum is { Count: > 0 })
+            {
+                return;
+            }
             schema.Type = JsonSchemaType.Array;
             schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellationToken);
         }
@@ -87,6 +107,9 @@ internal static class ApiSchemas
             Text(schema, "^(field|image|slot):.+$", "field:name");
         }
     }
+
+    private static bool IsList(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     private static void Text(OpenApiSchema schema, string pattern, string? example)
     {

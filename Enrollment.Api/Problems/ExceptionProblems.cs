@@ -33,11 +33,10 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                var limit = EndpointOf(context)?.Metadata.GetMetadata<BodyLimit>()?.MaxRequestBodySize;
-                return Problem.WriteAsync(
+                                return Problem.WriteAsync(
                     context,
                     ProblemCode.BodyTooLarge,
-                    $"{(limit ?? BodyLimit.Json) / BodyLimit.Megabyte} MB"
+                    $"{BodyLimit.Of(EndpointOf(context)) / BodyLimit.Megabyte} MB"
                 );
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Problem.WriteAsync(context, JsonProblem.Of(json, context.Language()));

@@ -38,17 +38,17 @@ public sealed partial class Runner(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = Rest;
+            var until = clock.Now + Rest;
             try
             {
                 while (await AdvanceBatchAsync(stoppingToken)) { }
-                pause = await PauseAsync(stoppingToken);
+                until = await NextAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LogStoreFault(logger, fault.GetType().Name, fault.StackTrace);
             }
-            await WaitAsync(pause, stoppingToken);
+            await WaitAsync(until, stoppingToken);
         }
     }
 
@@ -86,24 +86,30 @@ public sealed partial class Runner(
         }
     }
 
-    private async Task<TimeSpan> PauseAsync(CancellationToken cancellationToken)
+    /// <summary>When to ask the store again, if nothing is signalled before.</summary>
+    private async Task<DateTimeOffset> NextAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
         var wake = await store.EarliestWakeAsync(cancellationToken);
-        var longest = _resting.IsEmpty ? LongestWait : Rest;
+        var latest = now + (_resting.IsEmpty ? LongestWait : Rest);
         // Overdue although nothing was ready: it rests, or another holds its claim.
-        return wake is not { } at ? longest
-            : at <= now ? Rest
-            : at - now < longest ? at - now
-            : longest;
+        return wake is not { } at ? latest
+            : at <= now ? now + Rest
+            : at < latest ? at
+            : latest;
     }
 
-    private async Task WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    private async Task WaitAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timer = Task.Delay(pause, time, either.Token);
+        var left = until - clock.Now;
+        var timer = Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, either.Token);
         var signal = signals.WaitAsync(either.Token);
-        await Task.WhenAny(timer, signal);
+        // The clock may have moved while the timer was being set.
+        if (clock.Now < until)
+        {
+            await Task.WhenAny(timer, signal);
+        }
         await either.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
