@@ -33,7 +33,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                                return Problem.WriteAsync(
+                return Problem.WriteAsync(
                     context,
                     ProblemCode.BodyTooLarge,
                     $"{BodyLimit.Of(EndpointOf(context)) / BodyLimit.Megabyte} MB"
