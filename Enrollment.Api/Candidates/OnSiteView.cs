@@ -30,7 +30,7 @@ public sealed record OnSiteView
             To = season.Calendar.OnSiteTo,
             Hours = season.Calendar.OnSiteHours,
             Place = season.Calendar.OnSitePlace,
-            Rows = OnSiteRows.Of(application.Form, season.OnSite),
+            Rows = OnSiteRows.Of(application.Form, season.OnSite, UploadedOriginals.Of(application)),
             Checked = [.. application.Originals.Select(row => OriginalView.Of(row, language))],
         };
 }

@@ -73,7 +73,7 @@ public static class PaperContents
             Time = $"{days}，{calendar.OnSiteHours}",
             Place = calendar.OnSitePlace,
             Fee = $"{Yuan(season.FeeFen)}元，原件审核通过后使用支付宝或微信在现场缴费",
-            Rows = OnSiteRows.Of(form, season.OnSite),
+            Rows = OnSiteRows.Of(form, season.OnSite, source.Uploaded),
         };
     }
 

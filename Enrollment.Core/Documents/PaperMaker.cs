@@ -87,6 +87,7 @@ public sealed class PaperMaker(IMaterialFiles files, CommandHandler commands, Se
             Photo = photo is null
                 ? []
                 : await files.ReadAsync(application.Id, MaterialFileNames.Of(photo.Id), cancellationToken) ?? [],
+            Uploaded = UploadedOriginals.Of(application),
             KeptOriginals =
             [
                 .. application

@@ -23,6 +23,10 @@ public sealed record PaperSource
     /// <summary>The photo's JPEG as uploaded; empty leaves its place free.</summary>
     public byte[] Photo { get; init; } = [];
 
+    /// <summary>What the waivers of the on-site list depend on.</summary>
+    public UploadedOriginals Uploaded { get; init; } =
+        new(BachelorDiplomaWaived: true, ChsiRecord: true, MasterDegree: false, DegreeReport: false, Other: false);
+
     /// <summary>The desk's ledger of kept originals, for the receipt (R12).</summary>
     public ValueList<KeptOriginal> KeptOriginals { get; init; } = [];
 }

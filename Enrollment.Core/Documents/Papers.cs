@@ -42,6 +42,10 @@ public static class Papers
             DocumentKind.OriginalsReceipt => PrintSeal.DigestOf(PaperContents.OriginalsReceipt(source)),
         };
 
+    /// <summary>The limited boxes of a paper and how full they are.</summary>
+    internal static IReadOnlyList<PageBox> BoxesOf(DocumentKind kind, PaperSource source) =>
+        Lay(kind, source, 1, DateOnly.MinValue, key: null).Page.Boxes;
+
     private static (Page Page, string Title, string Digest) Lay(
         DocumentKind kind,
         PaperSource source,

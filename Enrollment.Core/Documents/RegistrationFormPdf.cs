@@ -6,6 +6,9 @@ namespace Enrollment.Documents;
 /// <summary>《在职干部研究生报名登记表》 (R11): one A4 page, which two offices stamp and a personnel file keeps for decades.</summary>
 public static class RegistrationFormPdf
 {
+    /// <summary>More diplomas than anybody has; they would leave the work history no room.</summary>
+    private const int MostEducationRows = 8;
+
     private static readonly float HeaderHeight = Mm(26);
     private static readonly float RowHeight = Mm(8);
     private static readonly float EducationHeaderHeight = Mm(6);
@@ -31,6 +34,8 @@ public static class RegistrationFormPdf
         var rest = Below(table, person.Height);
 
         var educationRows = Math.Max(3, content.Education.Count);
+        var percent = 100.0 * content.Education.Count / MostEducationRows;
+        page.Add(new PageBox("education", rest.TopPart(0), "", percent));
         var education = rest.TopPart(EducationHeaderHeight + educationRows * EducationRowHeight);
         EducationTable.Write(page, content.Education, education, EducationHeaderHeight, educationRows);
         rest = Below(rest, education.Height);

@@ -33,6 +33,21 @@ public sealed class DocumentFitTests
     }
 
     [Fact]
+    public void More_diplomas_than_the_page_takes_overflow_by_name()
+    {
+        var form = SampleForm.Valid with { Education = [.. Enumerable.Repeat(SampleForm.Valid.Education[0], 100)] };
+        Assert.Contains(Measure(form).Boxes, box => box is { Path: "education", Overflows: true });
+    }
+
+    [Fact]
+    public void A_season_whose_wording_is_too_long_is_told_which_box()
+    {
+        var wording = SampleForm.Season.Wording with { Commitment = string.Concat(Enumerable.Repeat("承诺", 300)) };
+        Assert.Empty(PaperPreview.Overflowing(SampleForm.Season));
+        Assert.Equal(["commitment"], PaperPreview.Overflowing(SampleForm.Season with { Wording = wording }));
+    }
+
+    [Fact]
     public void A_character_that_no_font_has_is_named()
     {
         var found = Assert.Single(Measure(SampleForm.Valid with { Name = "张😀" }).Unprintable);
