@@ -41,8 +41,6 @@ internal sealed class SimulatedSeason : IAsyncDisposable
         var clock = new MovingClock(start);
         var gateway = new SimulatedGateway();
         var server = ServerHost.Build(ArgumentsFor(place), services => Compose(services, clock, gateway));
-        await server.StartAsync();
-
         await server.Services.GetRequiredService<ISeasonStore>().SaveAsync(place.Season, CancellationToken.None);
         foreach (var staff in StaffOf.All)
         {
@@ -51,6 +49,7 @@ internal sealed class SimulatedSeason : IAsyncDisposable
                 server.Services.GetRequiredService<StaffPasswords>()
             );
         }
+        await server.StartAsync();
         return new SimulatedSeason(server, clock, gateway, place);
     }
 
