@@ -22,9 +22,8 @@ internal sealed partial class ServerProcess : IDisposable
             said.Add(line);
             if (Listening().Match(line) is { Success: true } match)
             {
-                // Nobody reads on, so what it says later must not fill the pipe.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                // What it says later must not fill the pipe; the reading ends with the process.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return new ServerProcess(process, new Uri(match.Groups["address"].Value));
             }
         }
@@ -61,7 +60,12 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Enrollment.Server.dll"));
         foreach (var argument in arguments)
