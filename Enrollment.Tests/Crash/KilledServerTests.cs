@@ -13,8 +13,8 @@ namespace Enrollment.Tests.Crash;
 public sealed class KilledServerTests : IDisposable
 {
     private const int Rounds = 5;
-    private const int Clients = 8;
-    private const int AccountsBeforeKill = 40;
+    private const int Clients = 4;
+    private const int AccountsBeforeKill = 25;
     private const string Password = "a-long-password";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("enrollment-killed-").FullName;
