@@ -94,7 +94,8 @@ public abstract record Event
 
     public sealed record UploadOpened(ImageId Image, Slot Slot, Page Page, string? EntryId, string? FileName) : Event;
 
-    public sealed record ImageReceived(ImageId Image, string Sha256) : Event;
+    /// <param name="ReceivedAt">When the last byte came, which is what counts against the deadline (R2).</param>
+    public sealed record ImageReceived(ImageId Image, string Sha256, DateTimeOffset ReceivedAt) : Event;
 
     public sealed record ImageInspected(ImageId Image, Inspection Inspection) : Event;
 

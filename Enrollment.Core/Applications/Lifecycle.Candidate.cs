@@ -94,7 +94,7 @@ public static partial class Lifecycle
             return Refuse(RefusalCode.DeadlinePassed);
         }
 
-        var received = new Event.ImageReceived(receive.Image, receive.Sha256);
+        var received = new Event.ImageReceived(receive.Image, receive.Sha256, receive.ReceivedAt);
         return receive.Inspection is { } inspection
             ? Accept(received, new Event.ImageInspected(receive.Image, inspection))
             : Accept(received);

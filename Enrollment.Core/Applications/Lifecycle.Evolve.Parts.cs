@@ -25,7 +25,7 @@ public static partial class Lifecycle
             Event.ImageReceived received => WithImage(
                 images,
                 received.Image,
-                image => image with { ReceivedAt = happened.At, Sha256 = received.Sha256 }
+                image => image with { ReceivedAt = received.ReceivedAt, Sha256 = received.Sha256 }
             ),
             Event.ImageInspected inspected => WithImage(
                 images,

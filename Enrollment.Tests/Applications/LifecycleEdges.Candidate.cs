@@ -63,14 +63,14 @@ internal static partial class LifecycleEdges
                 AnApplication.Drafting().With(Uploads.Opened(Extra, Slot.Other)),
                 new Command.ReceiveImage(Extra, Uploads.Sha256, ASeason.Opening, Uploads.Fine),
                 StageName.Draft,
-                new Event.ImageReceived(Extra, Uploads.Sha256),
+                new Event.ImageReceived(Extra, Uploads.Sha256, ASeason.Opening),
                 new Event.ImageInspected(Extra, Uploads.Fine)
             ),
             ["An image whose bytes came in time counts, though it is recorded after the deadline"] = new(
                 AnApplication.Drafting().With(Uploads.Opened(Extra, Slot.Other)).At(ASeason.DraftDeadline),
                 new Command.ReceiveImage(Extra, Uploads.Sha256, ASeason.DraftDeadline.AddTicks(-1), null),
                 StageName.Draft,
-                new Event.ImageReceived(Extra, Uploads.Sha256)
+                new Event.ImageReceived(Extra, Uploads.Sha256, ASeason.DraftDeadline.AddTicks(-1))
             ),
             ["An inspection that comes later is recorded"] = new(
                 AnApplication.Drafting().With([.. Uploads.Received(Extra, Slot.Other)]),

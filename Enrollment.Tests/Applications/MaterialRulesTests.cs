@@ -30,7 +30,7 @@ public sealed class MaterialRulesTests
                     .With(
                         RemovalOf(Slot.IdentityCard),
                         new Event.UploadOpened(Extra, Slot.IdentityCard, Page.CardPortraitSide, null, null),
-                        new Event.ImageReceived(Extra, Uploads.Sha256),
+                        new Event.ImageReceived(Extra, Uploads.Sha256, ASeason.Opening),
                         new Event.ImageInspected(Extra, Uploads.Fine)
                     ),
                 new Shortcoming(ShortcomingCode.PageMissing) { Slot = Slot.IdentityCard, Page = Page.CardEmblemSide }

@@ -43,7 +43,7 @@ internal static class Uploads
         [.. Received(id, slot, entryId), new Event.ImageInspected(id, inspection)];
 
     public static ValueList<Event> Received(ImageId id, Slot slot, string? entryId = null) =>
-        [Opened(id, slot, entryId), new Event.ImageReceived(id, Sha256)];
+        [Opened(id, slot, entryId), new Event.ImageReceived(id, Sha256, ASeason.Opening)];
 
     public static Event.UploadOpened Opened(ImageId id, Slot slot, string? entryId = null) =>
         new(id, slot, Slots.Of(slot).Pages[0], entryId, "扫描.jpg");
