@@ -7,10 +7,10 @@ namespace Enrollment.Materials.Measures;
 internal static class Sharpness
 {
     /// <summary>Pixels to either side that belong to one edge.</summary>
-    private const int Reach = 4;
+    private const int Reach = 6;
 
     /// <summary>Of 255; fainter edges are grain.</summary>
-    private const int LeastContrast = 60;
+    private const int LeastContrast = 30;
 
     /// <summary>Fewer edges than this say nothing.</summary>
     private const int LeastEdges = 200;
@@ -38,7 +38,7 @@ internal static class Sharpness
         {
             var step = Math.Abs(row[x + 1] - row[x]);
             if (
-                step < LeastContrast / 8
+                step < LeastContrast / 10
                 || step < Math.Abs(row[x] - row[x - 1])
                 || step <= Math.Abs(row[x + 2] - row[x + 1])
             )

@@ -102,7 +102,7 @@ public static class SampleImages
             canvas.Translate(-look.CutOff, 0);
             PageDrawing.Draw(new Ink(canvas, random), look);
         }
-        return Develop(bitmap, look.Blur * scale, look.Grey, 12, random);
+        return Develop(bitmap, look.Blur * scale, look.Grey, look.Grain, random);
     }
 
     private static SKBitmap Turned(SKBitmap upright, int quarterTurns)

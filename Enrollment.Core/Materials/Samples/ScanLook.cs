@@ -23,6 +23,9 @@ public sealed record ScanLook
     /// <summary>Standard deviation of the blur, in millimetres on paper.</summary>
     public float Blur { get; init; }
 
+    /// <summary>The most that grain darkens a pixel, of 255.</summary>
+    public int Grain { get; init; } = 12;
+
     public bool Grey { get; init; }
 
     public bool Sealed { get; init; } = true;
