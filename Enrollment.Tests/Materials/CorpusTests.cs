@@ -86,8 +86,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
             from strength in Strengths(1, 1.8, 2.5, 4, -6)
             select Scan(FindingCode.Tilted, strength.Step, look with { Tilt = (float)strength.Value }),
             .. from look in Looks(4)
-            from turns in new[] { 1, 3 }
-            select Scan(FindingCode.Sideways, 5, look with { QuarterTurns = turns }),
+            from side in Enumerable.Range(0, 2)
+            select Scan(FindingCode.Sideways, 5, look with { QuarterTurns = 1 + (2 * side) }),
             .. from look in Looks(1)
             from strength in Strengths(88, 94, 100, 106, 112)
             where look.Slot is not (Slot.IdentityCard or Slot.ChsiRecord)
