@@ -21,7 +21,7 @@ namespace Enrollment.Sqlite;
 /// The embedded store: one SQLite database, a folder of images and a key file. Open it once in a process; other processes
 /// (the command line) may use it at the same time.
 /// </summary>
-public sealed class SqliteStore : IErasure, IAsyncDisposable
+public sealed class SqliteStore : IAsyncDisposable
 {
     private readonly Writer _writer;
     private readonly Readers _readers;
@@ -60,6 +60,8 @@ public sealed class SqliteStore : IErasure, IAsyncDisposable
     public IStaffStore Staff { get; }
 
     public IJournal Journal { get; }
+
+    public IErasure Erasures => new ErasingPort(this);
 
     public ITextMessageLog TextMessages { get; }
 
@@ -191,5 +193,12 @@ public sealed class SqliteStore : IErasure, IAsyncDisposable
             connection.Execute("COMMIT");
             _files.DeleteAll(erasure.Application);
         }
+    }
+
+    /// <summary>Apart from the store, which is not the one to be disposed of with each request that erases.</summary>
+    private sealed class ErasingPort(SqliteStore store) : IErasure
+    {
+        public Task EraseAsync(ApplicationId application, DateTimeOffset now, CancellationToken cancellationToken) =>
+            store.EraseAsync(application, now, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Enrollment.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Enrollment.Sqlite;
@@ -21,7 +20,7 @@ public static class SqliteStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Sessions)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Staff)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Journal)
-            .AddSingleton<IErasure>(provider => provider.GetRequiredService<SqliteStore>())
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Erasures)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages);
     }
 }

@@ -9,6 +9,7 @@ using Enrollment.Materials;
 using Enrollment.Seasons;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
@@ -56,6 +57,11 @@ internal static class Bundles
         await journal.NoteAsync(staff, JournalAct.Exported, "photos.zip", stage);
         var query = new ApplicationQuery { Season = season.Id, Stages = stages.Count == 0 ? WithPapers : stages };
         var cancellationToken = staff.Aborted;
+        // The archive writes the few bytes of each entry's header synchronously, whatever it is asked to.
+        if (staff.Http.Features.Get<IHttpBodyControlFeature>() is { } body)
+        {
+            body.AllowSynchronousIO = true;
+        }
         return TypedResults.Stream(WriteAsync, "application/zip", "photos.zip");
 
         async Task WriteAsync(Stream stream)

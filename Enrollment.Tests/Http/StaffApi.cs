@@ -7,7 +7,6 @@ using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Documents;
 using Enrollment.People;
-using Enrollment.Sealing;
 using Enrollment.Sqlite;
 using Enrollment.Tests.Builders;
 using Enrollment.TextMessages;
@@ -64,7 +63,7 @@ public sealed class StaffHost : IAsyncLifetime
         services.AddTransient(_ => _store!.Staff);
         services.AddTransient(_ => _store!.Journal);
         services.AddTransient(_ => _store!.TextMessages);
-        services.AddTransient<IErasure>(_ => _store!);
+        services.AddTransient(_ => _store!.Erasures);
 
         _app = builder.Build();
         _app.UseEnrollmentApi();

@@ -46,6 +46,10 @@ internal sealed class StaffClient
         return await response.Content.ReadAsByteArrayAsync(Stop);
     }
 
+    /// <summary>The first five bytes of a file, by which its kind is known: "%PDF-".</summary>
+    public async Task<string> BeginningAsync(string path) =>
+        System.Text.Encoding.ASCII.GetString((await FileAsync(path))[..5]);
+
     public async Task<JsonElement> OkAsync(HttpMethod method, string path, object? body = null)
     {
         using var response = await SendAsync(method, path, body);
