@@ -65,10 +65,7 @@ public sealed class ExportsTests(StaffHost host)
         await using var api = await host.WithAsync(AnApplication.Paid());
         var admin = await api.AsAsync(StaffApi.Administrator);
 
-        Assert.Equal(
-            "%PDF-",
-            await admin.BeginningAsync("/api/admin/exports/documents.pdf?kind=registration-form")
-        );
+        Assert.Equal("%PDF-", await admin.BeginningAsync("/api/admin/exports/documents.pdf?kind=registration-form"));
         Assert.Equal(
             "bad-value",
             await admin.RefusedAsync(HttpMethod.Get, "/api/admin/exports/documents.pdf?kind=originals-receipt")

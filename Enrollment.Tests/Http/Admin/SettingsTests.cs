@@ -73,7 +73,10 @@ public sealed class SettingsTests(StaffHost host)
         Assert.Equal("%PDF-1.7 rules", Encoding.ASCII.GetString(file));
 
         static ByteArrayContent Pdf(string text) =>
-            new(Encoding.ASCII.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+            new(Encoding.ASCII.GetBytes(text))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") },
+            };
     }
 
     [Fact]
@@ -102,7 +105,12 @@ public sealed class SettingsTests(StaffHost host)
         Assert.Equal("张某某同志：账号已开通。", saved[0].GetProperty("preview").GetString());
         wordings[0]!["words"] = "{nickname}你好";
         Assert.Equal("bad-value", await admin.RefusedAsync(HttpMethod.Put, "/api/admin/text-templates", wordings));
-        var preview = new { template = "sign-in-code", code = "SMS_2", words = "没有验证码" };
+        var preview = new
+        {
+            template = "sign-in-code",
+            code = "SMS_2",
+            words = "没有验证码",
+        };
         Assert.Equal(
             "bad-value",
             await admin.RefusedAsync(HttpMethod.Post, "/api/admin/text-templates/preview", preview)
@@ -147,7 +155,10 @@ public sealed class SettingsTests(StaffHost host)
 
         var id = created.GetProperty("account").GetProperty("id").GetString();
         await admin.PutAsync($"/api/admin/staff/{id}", Change(isDisabled: true, "reviewer"));
-        Assert.Equal("sign-in-failed", await api.AsNobody().RefusedAsync(HttpMethod.Post, "/api/staff/session", signIn));
+        Assert.Equal(
+            "sign-in-failed",
+            await api.AsNobody().RefusedAsync(HttpMethod.Post, "/api/staff/session", signIn)
+        );
         Assert.Equal(
             "bad-value",
             await admin.RefusedAsync(

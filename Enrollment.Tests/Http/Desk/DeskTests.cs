@@ -49,15 +49,20 @@ public sealed class DeskTests(StaffHost host)
     [Fact]
     public async Task A_row_ends_only_as_the_rules_allow_and_forms_come_in_threes()
     {
-        await using var api = await host.WithAsync(
-            AnApplication.Printed().On(ASeason.Current.Calendar.OnSiteFrom)
-        );
+        await using var api = await host.WithAsync(AnApplication.Printed().On(ASeason.Current.Calendar.OnSiteFrom));
         var desk = await api.AsAsync(Somebody.Clerk);
 
         Assert.Equal("original-result-not-allowed", await Check(new { item = "identity-card", result = "kept" }));
         Assert.Equal(
             "copies-missing",
-            await Check(new { item = "registration-forms", result = "kept", copies = 2 })
+            await Check(
+                new
+                {
+                    item = "registration-forms",
+                    result = "kept",
+                    copies = 2,
+                }
+            )
         );
         Assert.Equal("bad-value", await Check(new { item = "passport", result = "kept" }));
 
@@ -81,10 +86,7 @@ public sealed class DeskTests(StaffHost host)
         Assert.Equal("%PDF-", await desk.BeginningAsync($"{One}/originals-receipt.pdf"));
 
         var path = $"{One}/originals/appointment-document/return";
-        Assert.Equal(
-            "reason-missing",
-            await desk.RefusedAsync(HttpMethod.Post, path, new { returnedTo = "" })
-        );
+        Assert.Equal("reason-missing", await desk.RefusedAsync(HttpMethod.Post, path, new { returnedTo = "" }));
         await desk.PostAsync(path, new { returnedTo = "张三本人" });
         Assert.Equal(
             "original-not-held",
@@ -102,10 +104,7 @@ public sealed class DeskTests(StaffHost host)
         await using var api = await host.WithAsync(AnApplication.Verified());
         var desk = await api.AsAsync(Somebody.Clerk);
 
-        Assert.Equal(
-            "wrong-amount",
-            await desk.RefusedAsync(HttpMethod.Post, $"{One}/payments/manual", Payment(1))
-        );
+        Assert.Equal("wrong-amount", await desk.RefusedAsync(HttpMethod.Post, $"{One}/payments/manual", Payment(1)));
         var paid = await desk.PostAsync($"{One}/payments/manual", Payment(ASeason.Current.FeeFen));
         Assert.Equal("报名完成", paid.GetProperty("stageText").GetString());
         var order = paid.GetProperty("payments")[0].GetProperty("orderNo").GetString();
