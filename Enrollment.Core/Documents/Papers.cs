@@ -20,7 +20,7 @@ public static class Papers
         return new(kind, PdfWriter.Write([page], title, printedOn), digest);
     }
 
-    /// <summary>One paper of many applications as one PDF, a page each, in the order given (R16).</summary>
+    /// <summary>One paper of many applications as one PDF, a page each, in the order given (R16); at least one.</summary>
     public static byte[] MakeAll(
         DocumentKind kind,
         IReadOnlyList<(PaperSource Source, int Version)> sources,
@@ -28,6 +28,10 @@ public static class Papers
         SealKey key
     )
     {
+        if (sources.Count == 0)
+        {
+            throw new ArgumentException("No application to make papers of.", nameof(sources));
+        }
         var laid = sources.Select(each => Lay(kind, each.Source, each.Version, printedOn, key)).ToList();
         return PdfWriter.Write([.. laid.Select(each => each.Page)], laid[0].Title, printedOn);
     }

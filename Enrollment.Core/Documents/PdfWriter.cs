@@ -63,9 +63,6 @@ internal static class PdfWriter
                         canvas.DrawRect(Rect(frame.Area), pen);
                     }
                     break;
-                case Mark.Tick tick:
-                    DrawTick(tick.Area, canvas);
-                    break;
                 case Mark.Picture picture:
                     DrawPicture(picture, canvas);
                     break;
@@ -100,17 +97,6 @@ internal static class PdfWriter
         }
         using var blob = builder.Build();
         canvas.DrawText(blob, text.X, text.Baseline, fill);
-    }
-
-    private static void DrawTick(Area area, SKCanvas canvas)
-    {
-        using var pen = Pen(area.Width * 0.12f);
-        using var path = new SKPathBuilder();
-        path.MoveTo(area.Left + area.Width * 0.18f, area.Top + area.Height * 0.52f);
-        path.LineTo(area.Left + area.Width * 0.42f, area.Top + area.Height * 0.76f);
-        path.LineTo(area.Left + area.Width * 0.84f, area.Top + area.Height * 0.24f);
-        using var tick = path.Detach();
-        canvas.DrawPath(tick, pen);
     }
 
     private static void DrawPicture(Mark.Picture picture, SKCanvas canvas)

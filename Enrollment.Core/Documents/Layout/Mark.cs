@@ -12,9 +12,6 @@ internal abstract record Mark
 
     internal sealed record Frame(Area Area, float Thickness) : Mark;
 
-    /// <summary>The tick in a check box; the fonts have neither ☐ nor ☑.</summary>
-    internal sealed record Tick(Area Area) : Mark;
-
     /// <summary>A JPEG, stretched to the area, its bytes taken over as they are.</summary>
     internal sealed record Picture(byte[] Jpeg, Area Area) : Mark;
 
