@@ -41,8 +41,12 @@ public sealed partial class Runner(
             var until = clock.Now + Rest;
             try
             {
-                while (await AdvanceBatchAsync(stoppingToken)) { }
-                until = await NextAsync(stoppingToken);
+                DateTimeOffset asked;
+                do
+                {
+                    asked = clock.Now;
+                } while (await AdvanceBatchAsync(asked, stoppingToken));
+                until = await NextAsync(asked, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -53,9 +57,8 @@ public sealed partial class Runner(
     }
 
     /// <returns>Whether there was anything to advance.</returns>
-    private async Task<bool> AdvanceBatchAsync(CancellationToken cancellationToken)
+    private async Task<bool> AdvanceBatchAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
         foreach (var rested in _resting.Where(one => one.Value <= now))
         {
             _resting.TryRemove(rested);
@@ -74,7 +77,9 @@ public sealed partial class Runner(
     {
         try
         {
-            if (await work.AdvanceAsync(id, cancellationToken) <= clock.Now)
+            // Due before it began and due still: nothing came of it.
+            var began = clock.Now;
+            if (await work.AdvanceAsync(id, cancellationToken) <= began)
             {
                 _resting[id] = clock.Now + Rest;
             }
@@ -87,14 +92,14 @@ public sealed partial class Runner(
     }
 
     /// <summary>When to ask the store again, if nothing is signalled before.</summary>
-    private async Task<DateTimeOffset> NextAsync(CancellationToken cancellationToken)
+    /// <param name="asked">When it last said that nothing was ready.</param>
+    private async Task<DateTimeOffset> NextAsync(DateTimeOffset asked, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
         var wake = await store.EarliestWakeAsync(cancellationToken);
-        var latest = now + (_resting.IsEmpty ? LongestWait : Rest);
-        // Overdue although nothing was ready: it rests, or another holds its claim.
+        var latest = asked + (_resting.IsEmpty ? LongestWait : Rest);
+        // Overdue then, although nothing was ready: it rests, or another holds its claim.
         return wake is not { } at ? latest
-            : at <= now ? now + Rest
+            : at <= asked ? asked + Rest
             : at < latest ? at
             : latest;
     }
