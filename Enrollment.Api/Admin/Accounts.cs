@@ -183,9 +183,12 @@ public sealed record AccountAnswer
 
     public required string Number { get; init; }
 
-    public required Stage Stage { get; init; }
+    public required StageName Stage { get; init; }
 
     public required string StageText { get; init; }
+
+    /// <summary>The first instant that is too late, where a clock of this person's own runs.</summary>
+    public DateTimeOffset? Deadline { get; init; }
 
     public required Account Account { get; init; }
 
@@ -202,7 +205,16 @@ public sealed record AccountAnswer
         {
             Id = application.Id,
             Number = application.Number,
-            Stage = application.Stage,
+            Stage = application.Stage.Name,
+            Deadline = application.Stage switch
+            {
+                Stage.Draft draft => draft.Deadline,
+                Stage.Returned returned => returned.Deadline,
+                Stage.Approved approved => approved.Until,
+                Stage.Printed printed => printed.Until,
+                Stage.OriginalsVerified verified => verified.Until,
+                _ => null,
+            },
             StageText = StageWords.Of(application.Stage.Name, staff.Language),
             Account = application.OpenedAccount,
             IsReceiptMissing = application.IsReceiptMissing,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Enrollment.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
@@ -85,9 +87,11 @@ internal static class PersonalData
     private sealed record PersonalRecord(Application Application, ValueList<Happened> Events);
 }
 
-/// <summary>An event in words, with who and when; the event itself for those who want to know it exactly.</summary>
-public sealed record RecordEntry(DateTimeOffset At, Actor By, string Words, Event Event)
+/// <summary>An event in words, with who and when; the event itself, as it is stored, for those who want to know it exactly.</summary>
+public sealed record RecordEntry(DateTimeOffset At, Actor By, string Words, JsonNode? Event)
 {
     internal static RecordEntry Of(Happened happened, Language language) =>
-        new(happened.At, happened.By, EventWords.Of(happened, language), happened.Event);
+        new(happened.At, happened.By, EventWords.Of(happened, language), Stored(happened.Event));
+
+    private static JsonNode? Stored(Event what) => JsonSerializer.SerializeToNode(what, StoredJson.Options);
 }

@@ -2,7 +2,6 @@ using Enrollment.Api.Problems;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
-using Enrollment.People;
 using Enrollment.Seasons;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Enrollment.Api.Admin;
 
-/// <summary>The season's papers, made for somebody who does not exist: no code, no photo (R11).</summary>
+/// <summary>The season's papers, made for somebody who does not exist (R11).</summary>
 internal static class Previews
 {
     public static void MapPreviews(this IEndpointRouteBuilder admin) =>
@@ -29,75 +28,11 @@ internal static class Previews
         {
             return TypedResults.NotFound();
         }
-        if (await seasons.CurrentAsync(cancellationToken) is not { } season)
-        {
-            return Problem.Of(ProblemCode.NoSeason, http.Language());
-        }
-        var source = new PaperSource
-        {
-            Season = season,
-            Application = default,
-            Number = $"{season.Year}00000",
-            Form = MadeUp(season),
-            KeptOriginals = [new("任职文件原件", 1, "（工作人员）", $"{ChinaTime.DateOf(clock.Now):yyyy-MM-dd}")],
-        };
-        var paper = Papers.Make(kind, source, version: 1, ChinaTime.DateOf(clock.Now), key: null);
-        return TypedResults.File(paper.Bytes, "application/pdf");
+        return await seasons.CurrentAsync(cancellationToken) is { } season
+            ? TypedResults.File(
+                PaperPreview.Make(kind, season, ChinaTime.DateOf(clock.Now)).Bytes,
+                "application/pdf"
+            )
+            : Problem.Of(ProblemCode.NoSeason, http.Language());
     }
-
-    private static Form MadeUp(Season season) =>
-        new()
-        {
-            Name = "某某某",
-            Sex = Sex.Female,
-            EthnicGroup = "汉族",
-            BirthDate = new(1990, 1, 1),
-            IdentityNumber = "110105199001010000",
-            NativePlace = "某省某市",
-            Email = "example@example.cn",
-            PoliticalStatus = PoliticalStatus.Member,
-            PartyJoined = new(2011, 6),
-            PartyBranch = "某某机关第一党支部",
-            FirstEmployed = new(2012, 7),
-            Employer = "某某街道办事处",
-            Post = "副主任科员",
-            TitleSeries = "无",
-            AppointingAuthority = "某某区委组织部",
-            SealOffice = SealOffice.CountyOrganisationDepartment,
-            EducationLevel = EducationLevel.Bachelor,
-            GraduationSchool = "某某大学",
-            GraduationMonth = new(2012, 6),
-            Programme = season.Programmes[0],
-            WorkHistory =
-            [
-                new()
-                {
-                    From = new(2012, 7),
-                    To = new(2017, 3),
-                    Place = "某某街道办事处",
-                    Post = "科员",
-                },
-                new()
-                {
-                    From = new(2017, 4),
-                    Place = "某某街道办事处",
-                    Post = "副主任科员",
-                },
-            ],
-            Education =
-            [
-                new()
-                {
-                    Id = "1",
-                    Level = DiplomaLevel.Bachelor,
-                    Kind = SchoolKind.National,
-                    School = "某某大学",
-                    Major = "法学",
-                    From = new(2008, 9),
-                    To = new(2012, 6),
-                    CertificateNumber = "000000201205000000",
-                    Degree = "法学学士",
-                },
-            ],
-        };
 }

@@ -13,6 +13,10 @@ internal static partial class SeasonChecks
 
     private static readonly Words OutOfRange = new("超出允许的范围。", "Out of range.");
 
+    /// <summary>A text of the season that its place on a paper can't hold, for anybody (R11).</summary>
+    public static Words Overflows(string box) =>
+        new($"文字过长，打印材料中“{box}”放不下。", $"Too long for its place on the paper: {box}.");
+
     public static IEnumerable<(string Path, Words Fault)> Of(Season season) =>
         [
             .. OfBasics(season),

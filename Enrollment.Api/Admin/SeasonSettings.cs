@@ -3,6 +3,7 @@ using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
 using Enrollment.Collections;
+using Enrollment.Documents;
 using Enrollment.Materials;
 using Enrollment.Seasons;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ internal static class SeasonSettings
     {
         admin.MapGet("/season", GetAsync).WithName("AdminSeason");
         admin.MapPut("/season", PutAsync).WithName("AdminPutSeason");
+        admin.MapPost("/season/standards-check", CheckStandards).WithName("AdminCheckStandards");
     }
 
     private static async Task<Results<Ok<Season>, ProblemHttpResult>> GetAsync(
@@ -29,6 +31,24 @@ internal static class SeasonSettings
         await seasons.CurrentAsync(cancellationToken) is { } season
             ? TypedResults.Ok(season)
             : Problem.Of(ProblemCode.NoSeason, http.Language());
+
+    /// <summary>Image standards that no image can keep together, before anybody has to try; nothing is saved.</summary>
+    private static Ok<ValueList<string>> CheckStandards(ImageStandards body, HttpContext http)
+    {
+        var language = http.Language();
+        return TypedResults.Ok(
+            StandardsCheck
+                .Of(body)
+                .Select(one =>
+                    language switch
+                    {
+                        Language.Chinese => one.Chinese,
+                        Language.English => one.English,
+                    }
+                )
+                .ToValueList()
+        );
+    }
 
     /// <summary>
     /// Another id opens another season; the one before becomes history. The admission rules have an address of their own
@@ -42,6 +62,10 @@ internal static class SeasonSettings
     )
     {
         var faults = SeasonChecks.Of(body).ToList();
+        if (faults.Count == 0)
+        {
+            faults.AddRange(PaperPreview.Overflowing(body).Select(box => ("wording", SeasonChecks.Overflows(box))));
+        }
         if (faults.Count > 0)
         {
             return Faulty(faults, staff.Language);

@@ -60,6 +60,18 @@ public sealed class SettingsTests(StaffHost host)
     }
 
     [Fact]
+    public async Task Image_standards_that_contradict_each_other_are_told()
+    {
+        await using var api = await host.WithAsync(AnApplication.Unopened());
+        var admin = await api.AsAsync(StaffApi.Administrator);
+        const string Path = "/api/admin/season/standards-check";
+
+        var told = await admin.PostAsync(Path, new { photoMinBytes = 500_000 });
+
+        Assert.Contains("证件照文件大小的下限高于上限。", told.EnumerateArray().Select(one => one.GetString()));
+    }
+
+    [Fact]
     public async Task The_admission_rules_are_a_pdf_that_anybody_reads()
     {
         await using var api = await host.WithAsync(AnApplication.Unopened());
