@@ -29,10 +29,7 @@ internal static class Previews
             return TypedResults.NotFound();
         }
         return await seasons.CurrentAsync(cancellationToken) is { } season
-            ? TypedResults.File(
-                PaperPreview.Make(kind, season, ChinaTime.DateOf(clock.Now)).Bytes,
-                "application/pdf"
-            )
+            ? TypedResults.File(PaperPreview.Make(kind, season, ChinaTime.DateOf(clock.Now)).Bytes, "application/pdf")
             : Problem.Of(ProblemCode.NoSeason, http.Language());
     }
 }
