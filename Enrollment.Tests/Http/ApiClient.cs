@@ -78,6 +78,8 @@ internal sealed class ApiClient : IDisposable
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         ApiJson.Configure(options);
+        // Answers leave out what is null.
+        options.RespectRequiredConstructorParameters = false;
         return options;
     }
 }

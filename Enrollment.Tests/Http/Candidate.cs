@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Enrollment.Api.Candidates;
 using Enrollment.Applications;
@@ -12,6 +13,9 @@ namespace Enrollment.Tests.Http;
 /// <summary>A candidate with their own client, who does what candidates do.</summary>
 internal sealed partial class Candidate
 {
+    /// <summary>Drawing an image takes longer than sending it, and everybody may send the same.</summary>
+    private static readonly ConcurrentDictionary<Slot, byte[]> Drawn = new();
+
     private Candidate(TestHost host, ApplicationId id, ApiClient client) => (Host, Id, Client) = (host, id, client);
 
     public TestHost Host { get; }
@@ -20,12 +24,15 @@ internal sealed partial class Candidate
 
     public ApiClient Client { get; }
 
+    /// <summary>Whose account was opened through the API; not signed in yet.</summary>
+    public static Candidate Of(TestHost host, ApplicationId id) => new(host, id, host.Anybody());
+
     /// <summary>Whose account is open, whose text has arrived, and who is signed in.</summary>
     public static async Task<Candidate> SignedInAsync(TestHost host, Account? account = null)
     {
         var id = await host.OpenAsync(account);
         await host.SettleAsync();
-        var candidate = new Candidate(host, id, host.Anybody());
+        var candidate = Of(host, id);
         Assert.Equal(200, (await candidate.SignInAsync(account ?? Builders.Somebody.Account)).Status);
         return candidate;
     }
@@ -43,25 +50,31 @@ internal sealed partial class Candidate
     }
 
     /// <summary>Everything filled in and uploaded, nothing submitted.</summary>
-    public static async Task<Candidate> CompleteAsync(TestHost host)
+    public static async Task<Candidate> CompleteAsync(TestHost host, Account? account = null)
     {
-        var candidate = await DraftingAsync(host);
+        var candidate = await DraftingAsync(host, account);
         Assert.Equal(200, (await candidate.SaveAsync(SampleForm.Valid, 0)).Status);
+        await candidate.UploadRequiredAsync();
+        return candidate;
+    }
+
+    /// <summary>An image for every slot that the sample form asks for, explained where inspection wonders.</summary>
+    public async Task UploadRequiredAsync()
+    {
         foreach (var rule in Slots.All.Where(rule => MaterialRules.IsRequired(rule.Slot, SampleForm.Valid)))
         {
-            var image = await candidate.UploadAsync(
+            var image = await UploadAsync(
                 rule.Slot,
-                SampleImages.Right(rule.Slot, seed: 7),
+                Drawn.GetOrAdd(rule.Slot, slot => SampleImages.Right(slot, seed: 7)),
                 rule.PerEntry ? SampleForm.Valid.Education[0].Id : null
             );
             Assert.True(image.IsAccepted, $"{rule.Slot}: {image.Findings}");
             if (image.NeedsExplanation)
             {
                 var path = $"/api/application/materials/{rule.WireName}/{image.Id}/explanation";
-                Assert.Equal(200, (await candidate.Client.PutAsync(path, new { explanation = "原件如此" })).Status);
+                Assert.Equal(200, (await Client.PutAsync(path, new { explanation = "原件如此" })).Status);
             }
         }
-        return candidate;
     }
 
     public async Task<Answer> SignInAsync(Account account) =>
