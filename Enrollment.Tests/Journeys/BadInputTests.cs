@@ -195,8 +195,18 @@ public sealed class BadInputTests(OpenBranch open) : IClassFixture<OpenBranch>
             var answer = (await open.Branch.ImportAsync(file, dryRun)).Read<ImportAnswer>();
             Assert.Equal(
                 [
-                    new(2, AccountColumn.Phone, AccountProblemCode.RepeatedInFile, "第2行：手机号与第3行相同，请核对。"),
-                    new(3, AccountColumn.Phone, AccountProblemCode.RepeatedInFile, "第3行：手机号与第2行相同，请核对。"),
+                    new(
+                        2,
+                        AccountColumn.Phone,
+                        AccountProblemCode.RepeatedInFile,
+                        "第2行：手机号与第3行相同，请核对。"
+                    ),
+                    new(
+                        3,
+                        AccountColumn.Phone,
+                        AccountProblemCode.RepeatedInFile,
+                        "第3行：手机号与第2行相同，请核对。"
+                    ),
                 ],
                 answer.Problems
             );
@@ -216,10 +226,7 @@ public sealed class BadInputTests(OpenBranch open) : IClassFixture<OpenBranch>
         var answer = await ask();
         Assert.Equal(problem, (answer.Status, answer.Code, answer.Detail));
         Assert.Equal(errors.Select(error => error.Path), answer.ErrorPaths);
-        Assert.All(
-            errors,
-            error => Assert.Equal(new FieldError(error.Code, error.Words), ErrorAt(answer, error.Path))
-        );
+        Assert.All(errors, error => Assert.Equal(new FieldError(error.Code, error.Words), ErrorAt(answer, error.Path)));
         Assert.Equal(before, await WhatIsStored.InAsync(Host));
         return answer;
     }

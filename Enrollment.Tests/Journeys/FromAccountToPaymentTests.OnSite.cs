@@ -65,7 +65,10 @@ public sealed partial class FromAccountToPaymentTests
         // The paper of its record waives the diploma, and is on the table first.
         page = await TickAsync([.. page.Rows.Where(row => row.Item != OriginalItem.BachelorDiploma)]);
         var diploma = page.Rows.Single(row => row.Item == OriginalItem.BachelorDiploma);
-        Assert.Equal(("免交", OriginalItem.BachelorDiploma), (diploma.Allowed[0].Name, Assert.Single(page.Outstanding)));
+        Assert.Equal(
+            ("免交", OriginalItem.BachelorDiploma),
+            (diploma.Allowed[0].Name, Assert.Single(page.Outstanding))
+        );
         page = await TickAsync([diploma]);
         Assert.Empty(page.Outstanding);
 

@@ -80,10 +80,7 @@ public sealed partial class FromAccountToPaymentTests
     {
         var employer = await _candidate.SaveAsync(SampleForm.Valid with { Employer = "别处" }, 2);
         Assert.Equal((409, "part-not-open"), (employer.Status, employer.Code));
-        Assert.Equal(
-            "本次退回不需要修改“工作单位”，该项不能改动；如确需修改，请联系审核员。",
-            employer.Detail
-        );
+        Assert.Equal("本次退回不需要修改“工作单位”，该项不能改动；如确需修改，请联系审核员。", employer.Detail);
 
         var card = (await _candidate.PageAsync()).Images.Single(one => one.Slot == Slot.IdentityCard);
         var another = await _candidate.Client.PostAsync(

@@ -78,10 +78,5 @@ public sealed partial class FromAccountToPaymentTests
         string day,
         string page,
         string verdict = "符合标准"
-    ) =>
-        [
-            (day, "考生", $"开始上传图片：{page}"),
-            (day, "考生", "图片上传完成"),
-            (day, "考生", $"图片检查：{verdict}"),
-        ];
+    ) => [(day, "考生", $"开始上传图片：{page}"), (day, "考生", "图片上传完成"), (day, "考生", $"图片检查：{verdict}")];
 }
