@@ -62,5 +62,17 @@ public sealed class ImageIntake(
             Page = image.Page,
             Standards = season.ImageStandards,
             Now = clock.Now,
+            VerificationCode = application.Form.ChsiVerificationCode,
+            ValidUntil = application.Form.ChsiValidUntil,
+            LastOnSiteDay = season.Calendar.OnSiteTo,
+            Others =
+            [
+                .. application
+                    .Images.Where(other => other.Id != image.Id && other.Sha256 is not null)
+                    .Select(other => new KnownImage(NameOf(other), other.Sha256!)),
+            ],
         };
+
+    private static string NameOf(Image image) =>
+        $"{Slots.NameOf(image.Slot, Language.Chinese)}（{Slots.NameOf(image.Page, Language.Chinese)}）";
 }

@@ -6,7 +6,7 @@ namespace Enrollment.Server.Simulation;
 /// <summary>Images for everybody, drawn once: a few right ones of each page, and one that is wrong in each way.</summary>
 internal sealed class ImagePool
 {
-    private const int OfEach = 3;
+    private const int OfEach = 2;
 
     private readonly Dictionary<(Slot, Page), byte[][]> _right;
 

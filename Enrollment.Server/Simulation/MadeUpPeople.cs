@@ -125,7 +125,7 @@ internal static class MadeUpPeople
                 },
             ],
             Education = [Bachelor(firstEmployed, isPartySchool)],
-            ChsiVerificationCode = isPartySchool ? null : "123456789012",
+            ChsiVerificationCode = isPartySchool ? null : "A7KQ2M9XW4TR8BHC",
             ChsiValidUntil = isPartySchool ? null : today.AddDays(180),
         };
     }
