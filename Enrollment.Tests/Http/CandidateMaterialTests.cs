@@ -1,0 +1,88 @@
+using Enrollment.Applications;
+using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Materials.Samples;
+using Enrollment.Tests.Builders;
+
+namespace Enrollment.Tests.Http;
+
+/// <summary>Uploads over HTTP (R7–R9).</summary>
+public sealed class CandidateMaterialTests
+{
+    [Fact]
+    public async Task An_unknown_slot_is_a_problem_of_its_own()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var answer = await candidate.Client.PostAsync(
+            "/api/application/materials/passport/uploads",
+            new { page = "portrait" }
+        );
+        Assert.Equal((404, "unknown-slot"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task A_png_named_jpg_is_refused_with_code_measure_and_requirement()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var image = await candidate.UploadAsync(Slot.IdPhoto, SampleImages.Wrong(FindingCode.NotJpeg, Slot.IdPhoto, 1));
+        Assert.False(image.IsAccepted);
+        var finding = Assert.Single(image.Findings, one => one.Severity == Severity.Blocks);
+        Assert.Equal(FindingCode.NotJpeg, finding.Code);
+        Assert.NotEmpty(finding.Measured);
+        Assert.NotEmpty(finding.Required);
+        Assert.Contains("JPEG", finding.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(finding.Mend);
+    }
+
+    [Fact]
+    public async Task An_image_is_kept_as_it_came_and_shown_to_its_owner_only()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var portrait = SampleImages.Portrait(1);
+        var image = await candidate.UploadAsync(Slot.IdPhoto, portrait);
+        Assert.True(image.IsAccepted);
+        var content = await candidate.Client.GetAsync(image.ContentUrl);
+        Assert.Equal("image/jpeg", content.MediaType);
+        Assert.Equal("no-store", content.Headers["Cache-Control"]);
+        Assert.Equal(portrait, content.Bytes);
+
+        var other = await Candidate.DraftingAsync(host, TestHost.Other("13800000002"));
+        Assert.Equal(404, (await other.Client.GetAsync(image.ContentUrl)).Status);
+        Assert.Equal(
+            404,
+            (
+                await candidate.Client.GetAsync(image.ContentUrl.Replace("id-photo", "other", StringComparison.Ordinal))
+            ).Status
+        );
+        Assert.Equal("image-already-received", (await candidate.Client.PutBytesAsync(image.ContentUrl, portrait)).Code);
+        Assert.Equal(
+            "slot-full",
+            (
+                await candidate.Client.PostAsync(
+                    "/api/application/materials/id-photo/uploads",
+                    new { page = "portrait" }
+                )
+            ).Code
+        );
+
+        Assert.Equal(
+            204,
+            (await candidate.Client.DeleteAsync($"/api/application/materials/id-photo/{image.Id}")).Status
+        );
+        Assert.Equal("image-unknown", (await candidate.Client.GetAsync(image.ContentUrl)).Code);
+    }
+
+    [Fact]
+    public async Task An_image_of_more_than_20_MB_is_refused()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var upload = await candidate.OpenUploadAsync(Slot.IdPhoto);
+        var answer = await candidate.Client.PutBytesAsync(upload.UploadUrl, new byte[20 * 1024 * 1024 + 1]);
+        Assert.Equal((413, "body-too-large"), (answer.Status, answer.Code));
+        Assert.Contains("20 MB", answer.Detail, StringComparison.Ordinal);
+    }
+}
