@@ -1,8 +1,6 @@
-using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
-using Enrollment.Tests.Builders;
 
 namespace Enrollment.Tests.Http;
 

@@ -1,7 +1,6 @@
 using Enrollment.Api.Candidates;
 using Enrollment.Applications;
 using Enrollment.Collections;
-using Enrollment.Materials.Samples;
 using Enrollment.Tests.Applications;
 using Enrollment.Tests.Builders;
 
