@@ -1,6 +1,5 @@
 using Enrollment.Api.Candidates;
 using Enrollment.Applications;
-using Enrollment.Materials.Samples;
 using Enrollment.Tests.Applications;
 
 namespace Enrollment.Tests.Http;

@@ -1,4 +1,3 @@
-using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 
