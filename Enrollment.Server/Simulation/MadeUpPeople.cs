@@ -1,5 +1,6 @@
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Materials.Samples;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -125,7 +126,7 @@ internal static class MadeUpPeople
                 },
             ],
             Education = [Bachelor(firstEmployed, isPartySchool)],
-            ChsiVerificationCode = isPartySchool ? null : "A7KQ2M9XW4TR8BHC",
+            ChsiVerificationCode = isPartySchool ? null : SampleImages.VerificationCode,
             ChsiValidUntil = isPartySchool ? null : today.AddDays(180),
         };
     }

@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Materials.Samples;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -90,7 +91,7 @@ internal static class SampleForm
                     Degree = "法学学士",
                 },
             ],
-            ChsiVerificationCode = "A1B2C3D4E5F6G7H8",
+            ChsiVerificationCode = SampleImages.VerificationCode,
             ChsiValidUntil = new(2026, 11, 1),
         };
 }

@@ -8,6 +8,9 @@ namespace Enrollment.Materials.Samples;
 /// </summary>
 public static class SampleImages
 {
+    /// <summary>在线验证码 in the QR code of a right record; made up.</summary>
+    public const string VerificationCode = "A7KQ2M9XW4TR8BHC";
+
     private const float MillimetresPerInch = 25.4f;
     private static readonly ImageStandards Standards = new();
 

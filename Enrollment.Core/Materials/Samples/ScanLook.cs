@@ -34,5 +34,6 @@ public sealed record ScanLook
     public float CutOff { get; init; }
 
     /// <summary>What the verification code says; null for a page whose code is smudged.</summary>
-    public string? QrText { get; init; } = "https://www.chsi.com.cn/xlcx/bg.do?vcode=A7KQ2M9XW4TR8BHC&srcid=bgcx";
+    public string? QrText { get; init; } =
+        $"https://www.chsi.com.cn/xlcx/bg.do?vcode={SampleImages.VerificationCode}&srcid=bgcx";
 }
