@@ -6,8 +6,14 @@ using Enrollment.Materials;
 namespace Enrollment.Server.Simulation;
 
 /// <summary>One simulated candidate, acting through the API as their browser would.</summary>
-internal sealed partial class Candidate(ApiClient browser, Account account, Form form, ImagePool images, int index)
-    : IDisposable
+internal sealed partial class Candidate(
+    ApiClient browser,
+    Account account,
+    Form form,
+    ImagePool images,
+    int index,
+    DateOnly today
+) : IDisposable
 {
     public ApplicationId Id { get; private set; }
 
@@ -60,25 +66,22 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
         }
     }
 
-    /// <summary>Tries each wrong image of the pool, is told why it can't be taken, and takes it away again.</summary>
-    /// <returns>The codes that the server gave.</returns>
-    public async Task<IReadOnlyList<string>> TryWrongImagesAsync()
+    /// <summary>Uploads an image that is wrong in each way a finding names, is told so, and takes it away again.</summary>
+    public async Task TryWrongImagesAsync()
     {
-        var codes = new List<string>();
-        foreach (var (code, slot, bytes) in images.Blocking)
+        foreach (var (code, slot, bytes) in images.Wrong)
         {
-            var (url, verdict) = await SendAsync(slot, Slots.Of(slot).Pages[0], null, bytes);
-            var findings = verdict["findings"]!.AsArray().Select(one => one!["code"]!.GetValue<string>()).ToList();
-            if (!findings.Contains(WireName.Of(code)))
-            {
-                throw new InvalidOperationException(
-                    $"An image drawn to be {WireName.Of(code)} was found {string.Join(", ", findings)}."
-                );
-            }
-            codes.AddRange(findings);
-            (await browser.DeleteAsync(url)).Expect();
+            await TryAsync(code, slot, bytes);
         }
-        return codes;
+
+        await SaveAsync(Form with { ChsiValidUntil = today.AddDays(10) });
+        var record = images.Right(Slot.ChsiRecord, Page.RegistrationRecord, index);
+        await TryAsync(FindingCode.ValidityTooShort, Slot.ChsiRecord, record);
+
+        var document = images.Right(Slot.AppointmentDocument, Page.FirstPage, index);
+        var (first, _) = await SendAsync(Slot.AppointmentDocument, Page.FirstPage, null, document);
+        await TryAsync(FindingCode.DuplicateImage, Slot.AppointmentDocument, document);
+        (await browser.DeleteAsync(first)).Expect();
     }
 
     public async Task<Answer> TrySubmitAsync() =>
@@ -128,6 +131,19 @@ internal sealed partial class Candidate(ApiClient browser, Account account, Form
     }
 
     public void Dispose() => browser.Dispose();
+
+    private async Task TryAsync(FindingCode code, Slot slot, byte[] bytes)
+    {
+        var (url, verdict) = await SendAsync(slot, Slots.Of(slot).Pages[0], null, bytes);
+        var found = verdict["findings"]!.AsArray().Select(one => one!["code"]!.GetValue<string>()).ToList();
+        if (!found.Contains(WireName.Of(code)))
+        {
+            throw new InvalidOperationException(
+                $"An image drawn to be {WireName.Of(code)} was found to be [{string.Join(", ", found)}]."
+            );
+        }
+        (await browser.DeleteAsync(url)).Expect();
+    }
 
     private async Task UploadAsync(Slot slot, Page page, string? entryId, byte[] bytes)
     {

@@ -55,7 +55,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task ApprovedAsync(Candidate who, int index)
     {
-        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8);
         await office.ApproveAsync(who.Id);
     }
 
@@ -79,7 +79,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private async Task PayAsync(Candidate who, int index)
     {
-        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8);
         await office.VerifyAsync(who.Id);
         await office.PayAsync(who.Id, SlipOf(index));
     }
@@ -87,7 +87,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task ReturnedAsync(Candidate who, int index)
     {
         await FilledInAsync(who, index);
-        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8);
         await office.ReturnAsync(who.Id, await office.PhotoTargetAsync(who.Id));
     }
 
@@ -96,7 +96,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
         await ReturnedAsync(who, index);
         await EveningAsync(pace.AnswerDay, index);
         await who.AnswerReturnAsync();
-        await AtAsync(pace.AnswerDay + 2, 10, index);
+        await AtAsync(pace.AnswerDay + 2, 10);
         await office.ApproveAsync(who.Id);
         await EveningAsync(pace.AnswerDay + 3, index);
         await who.FetchPapersAsync();
@@ -124,7 +124,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     {
         await EveningAsync(2, index);
         await who.SignInAsync();
-        await AtAsync(9, 10, index);
+        await AtAsync(9, 10);
         await office.ReopenAsync(who.Id, opens.AddDays(13));
         await EveningAsync(10, index);
         await who.FillInAsync();
@@ -137,7 +137,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     {
         await EveningAsync(3, index);
         await who.SignInAsync();
-        await AtAsync(4, 10, index);
+        await AtAsync(4, 10);
         await office.ExtendAsync(who.Id, opens.AddDays(12));
         await EveningAsync(11, index);
         await who.FillInAsync();
@@ -149,7 +149,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task RejectedAsync(Candidate who, int index)
     {
         await FilledInAsync(who, index);
-        await AtAsync(pace.ReviewDay, 9 + index % 8, index);
+        await AtAsync(pace.ReviewDay, 9 + index % 8);
         await office.RejectAsync(who.Id);
     }
 
@@ -163,7 +163,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task PrintedByDeskAsync(Candidate who, int index)
     {
         await ReviewedAsync(who, index);
-        await AtAsync(pace.OnSiteDay, 8, index);
+        await AtAsync(pace.OnSiteDay, 8);
         await office.PrintAsync(who.Id);
         await PayAsync(who, index);
     }
@@ -171,10 +171,10 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task OwesAsync(Candidate who, int index)
     {
         await FetchedAsync(who, index);
-        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8);
         await office.CheckOriginalsAsync(who.Id, "appointment-document");
         (await office.TryVerifyAsync(who.Id)).ExpectCode("originals-owed");
-        await AtAsync(pace.SecondVisitDay, 9 + index % 8, index);
+        await AtAsync(pace.SecondVisitDay, 9 + index % 8);
         await office.VerifyAsync(who.Id);
         await office.PayAsync(who.Id, SlipOf(index));
     }
@@ -182,7 +182,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task VerifiedAsync(Candidate who, int index)
     {
         await FetchedAsync(who, index);
-        await AtAsync(pace.OnSiteDay, 9 + index % 8, index);
+        await AtAsync(pace.OnSiteDay, 9 + index % 8);
         await office.VerifyAsync(who.Id);
     }
 
@@ -197,7 +197,7 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
     private async Task RefundedAsync(Candidate who, int index)
     {
         await PaidAsync(who, index);
-        await AtAsync(pace.SecondVisitDay, 15, index);
+        await AtAsync(pace.SecondVisitDay, 15);
         await office.RefundAsync(who.Id);
     }
 
@@ -206,9 +206,9 @@ internal sealed class Scripts(Timetable timetable, Office office, Season season,
 
     private static string SlipOf(int index) => $"42000{index:00000}";
 
-    private Task EveningAsync(int day, int index) => AtAsync(day, 19 + index % 3, index);
+    private Task EveningAsync(int day, int index) => AtAsync(day, 19 + index % 3);
 
-    /// <summary>A minute of the hour for each, so that they do not all come at once.</summary>
-    private Task AtAsync(int day, int hour, int index) =>
-        timetable.UntilAsync(ChinaTime.At(opens.AddDays(day), new TimeOnly(hour, 1 + index % 50)));
+    /// <summary>On the hour, so that those of the same hour act side by side.</summary>
+    private Task AtAsync(int day, int hour) =>
+        timetable.UntilAsync(ChinaTime.At(opens.AddDays(day), new TimeOnly(hour, 0)));
 }

@@ -13,7 +13,7 @@ namespace Enrollment.Server.Simulation;
 /// </summary>
 internal sealed class SimulatedSeason : IAsyncDisposable
 {
-    private const int Parallel = 4;
+    private const int Parallel = 8;
 
     private readonly WebApplication _server;
     private readonly MovingClock _clock;
@@ -76,7 +76,8 @@ internal sealed class SimulatedSeason : IAsyncDisposable
                         account,
                         MadeUpPeople.Form(account, random, part.Opens),
                         images,
-                        index
+                        index,
+                        part.Opens
                     );
                 }
             )
