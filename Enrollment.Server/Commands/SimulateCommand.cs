@@ -23,7 +23,10 @@ internal static class SimulateCommand
         };
         candidates.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
+            if (
+                result.Tokens is [var token]
+                && !(int.TryParse(token.Value, out var count) && count is >= 1 and <= 10_000)
+            )
             {
                 result.AddError("--candidates takes 1 to 10000.");
             }

@@ -116,7 +116,6 @@ public sealed partial class Runner(
             await Task.WhenAny(timer, signal);
         }
         await either.CancelAsync();
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Application {Id} could not be advanced ({Fault})\n{Stack}")]

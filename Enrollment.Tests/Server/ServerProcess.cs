@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Enrollment.Tests.Crash;
+namespace Enrollment.Tests.Server;
 
 /// <summary>The embedded host as a process of its own, which can be killed.</summary>
 internal sealed partial class ServerProcess : IDisposable
@@ -31,12 +31,16 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
+    /// <param name="input">What it reads from standard input.</param>
     public static async Task<(int Exit, string Output)> RunAsync(
+        string[] arguments,
         CancellationToken cancellationToken,
-        params string[] arguments
+        string input = ""
     )
     {
         using var process = Start(arguments);
+        await process.StandardInput.WriteLineAsync(input.AsMemory(), cancellationToken);
+        process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return (process.ExitCode, output);
@@ -63,6 +67,7 @@ internal sealed partial class ServerProcess : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
