@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Enrollment.Api.Candidates;
 using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
@@ -20,6 +21,10 @@ public sealed class ApiProblem : ProblemDetails
     /// <summary>What the materials or consents still lack.</summary>
     [Description("What the materials or consents still lack (code incomplete).")]
     public ValueList<ShortcomingView>? Shortcomings { get; init; }
+
+    /// <summary>What an upload was refused for.</summary>
+    [Description("What an upload was refused for, with measure and requirement (code not-jpeg).")]
+    public ValueList<FindingView>? Findings { get; init; }
 }
 
 public sealed record FieldError(string Code, string Message);

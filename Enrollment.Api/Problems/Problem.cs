@@ -1,3 +1,4 @@
+using Enrollment.Api.Candidates;
 using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
@@ -23,6 +24,10 @@ public static class Problem
                     refusal.Shortcomings.Count == 0
                         ? null
                         : [.. refusal.Shortcomings.Select(one => ShortcomingView.Of(one, language))],
+                Findings =
+                    refusal.Findings.Count == 0
+                        ? null
+                        : [.. refusal.Findings.Select(one => FindingView.Of(one, language))],
             }
         );
 
@@ -101,6 +106,7 @@ public static class Problem
             or RefusalCode.OriginalResultNotAllowed
             or RefusalCode.CopiesMissing
             or RefusalCode.WrongAmount
+            or RefusalCode.NotJpeg
             or RefusalCode.DayIsPast => StatusCodes.Status422UnprocessableEntity,
             RefusalCode.FormChangedElsewhere => StatusCodes.Status412PreconditionFailed,
             RefusalCode.ImageUnknown

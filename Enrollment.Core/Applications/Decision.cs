@@ -1,4 +1,5 @@
 using Enrollment.Collections;
+using Enrollment.Materials;
 using Enrollment.People;
 
 namespace Enrollment.Applications;
@@ -24,6 +25,9 @@ public sealed record Refusal(RefusalCode Code)
     public ValueList<FormProblem> FormProblems { get; init; } = [];
 
     public ValueList<Shortcoming> Shortcomings { get; init; } = [];
+
+    /// <summary>What an image was refused for at the door.</summary>
+    public ValueList<Finding> Findings { get; init; } = [];
 
     /// <summary>Fills the words' placeholder: a day, a name, a number.</summary>
     public string? Argument { get; init; }

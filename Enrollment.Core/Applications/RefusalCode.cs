@@ -62,6 +62,10 @@ public enum RefusalCode
     [JsonStringEnumMemberName("image-already-received")]
     ImageAlreadyReceived,
 
+    /// <summary>Not a JPEG at all, whatever its name says: there is nothing to keep and nothing to overrule (R9).</summary>
+    [JsonStringEnumMemberName("not-jpeg")]
+    NotJpeg,
+
     [JsonStringEnumMemberName("finding-unknown")]
     FindingUnknown,
 

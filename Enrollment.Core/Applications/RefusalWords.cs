@@ -115,6 +115,10 @@ public static class RefusalWords
                 "这张图片已经上传；需要更换的，请删除后重新上传。",
                 "This image was uploaded already. To replace it, remove it and upload another."
             ),
+            RefusalCode.NotJpeg => new(
+                "文件不是 JPEG 格式（实际为 {0}），没有保存。请另存为 JPEG 后重新上传，只改文件名不起作用。",
+                "The file is no JPEG (it is {0}) and was not kept. Save it as JPEG and upload again; renaming does not help."
+            ),
             RefusalCode.FindingUnknown => new(
                 "图片没有这条检查意见，请刷新页面。",
                 "The image has no such finding. Please reload the page."

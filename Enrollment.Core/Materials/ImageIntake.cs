@@ -40,6 +40,12 @@ public sealed class ImageIntake(
 
         var season = await seasons.FindAsync(application.Season, cancellationToken);
         var inspection = Inspector.Inspect(bytes, RequestFor(season!, application, opened));
+        if (inspection.Findings.FirstOrDefault(one => one.Code == FindingCode.NotJpeg) is { } notJpeg)
+        {
+            return new Handled.Refused(
+                new Refusal(RefusalCode.NotJpeg) { Argument = notJpeg.Measured, Findings = inspection.Findings }
+            );
+        }
         await files.WriteAsync(id, MaterialFileNames.Of(image), bytes, cancellationToken);
         var command = new Command.ReceiveImage(
             image,

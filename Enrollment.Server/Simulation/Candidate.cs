@@ -134,7 +134,7 @@ internal sealed partial class Candidate(
 
     private async Task TryAsync(FindingCode code, Slot slot, byte[] bytes)
     {
-        var (url, verdict) = await SendAsync(slot, Slots.Of(slot).Pages[0], null, bytes);
+        var (url, verdict) = await SendAsync(slot, Slots.Of(slot).Pages[0], null, bytes, refusedAs: code);
         var found = verdict["findings"]!.AsArray().Select(one => one!["code"]!.GetValue<string>()).ToList();
         if (!found.Contains(WireName.Of(code)))
         {
@@ -160,7 +160,8 @@ internal sealed partial class Candidate(
         Slot slot,
         Page page,
         string? entryId,
-        byte[] bytes
+        byte[] bytes,
+        FindingCode? refusedAs = null
     )
     {
         var opened = await browser.PostAsync(
@@ -175,7 +176,8 @@ internal sealed partial class Candidate(
         var upload = opened.Expect().Json!;
         var verdict = await browser.PutBytesAsync(upload["uploadUrl"]!.GetValue<string>(), bytes);
         var url = $"/api/application/materials/{WireName.Of(slot)}/{upload["imageId"]!.GetValue<string>()}";
-        return (url, verdict.Expect().Json!);
+        // What is no JPEG is refused at the door; everything else is kept with its verdict.
+        return (url, (refusedAs == FindingCode.NotJpeg ? verdict.ExpectCode("not-jpeg") : verdict.Expect()).Json!);
     }
 
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

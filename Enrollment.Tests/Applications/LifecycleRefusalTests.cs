@@ -4,12 +4,13 @@ namespace Enrollment.Tests.Applications;
 
 public sealed class LifecycleRefusalTests
 {
-    /// <summary>What only the whole season can know is refused by the handler, with the store's word for it.</summary>
+    /// <summary>What only the whole season or the file itself can tell is refused outside the lifecycle.</summary>
     private static readonly RefusalCode[] RefusedByTheHandler =
     [
         RefusalCode.PhoneTaken,
         RefusalCode.IdentityNumberTaken,
         RefusalCode.TooBusy,
+        RefusalCode.NotJpeg,
     ];
 
     public static TheoryData<string> Refusals => [.. LifecycleRefusals.All.Keys];

@@ -1,3 +1,4 @@
+using Enrollment.Api.Problems;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 
@@ -23,9 +24,14 @@ public sealed class CandidateMaterialTests
     {
         await using var host = await TestHost.StartAsync();
         var candidate = await Candidate.DraftingAsync(host);
-        var image = await candidate.UploadAsync(Slot.IdPhoto, SampleImages.Wrong(FindingCode.NotJpeg, Slot.IdPhoto, 1));
-        Assert.False(image.IsAccepted);
-        var finding = Assert.Single(image.Findings, one => one.Severity == Severity.Blocks);
+        var upload = await candidate.OpenUploadAsync(Slot.IdPhoto);
+        var answer = await candidate.Client.PutBytesAsync(
+            upload.UploadUrl,
+            SampleImages.Wrong(FindingCode.NotJpeg, Slot.IdPhoto, 1)
+        );
+        var problem = answer.Read<ApiProblem>();
+        Assert.Equal((422, "not-jpeg"), (answer.Status, problem.Code));
+        var finding = Assert.Single(problem.Findings!.Value, one => one.Severity == Severity.Blocks);
         Assert.Equal(FindingCode.NotJpeg, finding.Code);
         Assert.NotEmpty(finding.Measured);
         Assert.NotEmpty(finding.Required);

@@ -153,34 +153,26 @@ public sealed class BadInputTests(OpenBranch open) : IClassFixture<OpenBranch>
         );
     }
 
-    /// <summary>
-    /// The verdict stands with the image, which is kept as it came (R9) and holds up the submission; nothing else changes.
-    /// </summary>
     [Fact]
     public async Task A_png_named_jpg()
     {
         var candidate = await Candidate.DraftingAsync(Host, open.NextAccount());
-        Assert.Equal(200, (await candidate.SaveAsync(SampleForm.Valid, 0)).Status);
-        var before = await Host.FindAsync(candidate.Id);
         var png = SampleImages.Wrong(FindingCode.NotJpeg, Slot.IdPhoto, seed: 1);
         Assert.Equal("PNG"u8, png.AsSpan(1, 3));
-        var image = await candidate.UploadAsync(Slot.IdPhoto, png);
-        var finding = Assert.Single(image.Findings);
-        Assert.Equal("扫描.jpg", image.FileName);
+        var upload = await candidate.OpenUploadAsync(Slot.IdPhoto);
+
+        var answer = await AssertRefusedAsync(
+            () => candidate.Client.PutBytesAsync(upload.UploadUrl, png),
+            (
+                422,
+                "not-jpeg",
+                "文件不是 JPEG 格式（实际为 PNG），没有保存。请另存为 JPEG 后重新上传，只改文件名不起作用。"
+            )
+        );
+        var finding = Assert.Single(answer.Read<ApiProblem>().Findings!.Value);
         Assert.Equal(
             (FindingCode.NotJpeg, Severity.Blocks, "PNG", "JPEG"),
             (finding.Code, finding.Severity, finding.Measured, finding.Required)
-        );
-        Assert.Equal("文件不是 JPEG 格式（实际为 PNG）。", finding.Message);
-        Assert.Equal(before, (await Host.FindAsync(candidate.Id)) with { Images = [] });
-
-        var answer = await AssertRefusedAsync(
-            candidate.SubmitAsync,
-            (422, "incomplete", "材料尚未齐全，不能提交；请按列出的各项补充。")
-        );
-        Assert.Contains(
-            answer.Read<ApiProblem>().Shortcomings!.Value,
-            one => (one.Code, one.Slot) == (ShortcomingCode.ImageBlocked, Slot.IdPhoto)
         );
     }
 
