@@ -57,6 +57,8 @@ public static class ServerHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Configuration.AddCommandLine(args, Switches);
+        // The framework logs each request with its address, and searches have phones and names in theirs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         return builder;
     }
 
