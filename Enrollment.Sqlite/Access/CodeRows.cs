@@ -1,44 +1,34 @@
 using System.Security.Cryptography;
 using Enrollment.Access;
-using Enrollment.Seasons;
 using Enrollment.Sqlite.Connections;
 
 namespace Enrollment.Sqlite.Access;
 
-/// <summary>Sign-in codes and their limits (R1): one a minute, ten a day, five tries.</summary>
+/// <summary>Sign-in codes and their limits (R1): one a minute, ten a day, five tries (<see cref="CodeLimits"/>).</summary>
 internal static class CodeRows
 {
-    private const int MostADay = 10;
-    private static readonly TimeSpan LeastPause = TimeSpan.FromMinutes(1);
-
     public static CodeGrant Grant(StoreConnection connection, byte[] phone, DateTimeOffset now)
     {
-        var today = ChinaTime.DateOf(now).DayNumber;
-        var (last, day, granted) = connection.First(
+        var soFar = connection.First(
             "SELECT last_at, day, granted FROM code_grants WHERE phone_hash = $phone",
-            row => (row.GetInt64(0), row.GetInt32(1), row.GetInt32(2)),
+            row => new CodeLimits(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2)),
             ("$phone", phone)
         );
-        granted = day == today ? granted : 0;
-        if (now.UtcTicks - last < LeastPause.Ticks)
+        var (grant, after) = (soFar ?? CodeLimits.None).Ask(now);
+        if (grant != CodeGrant.Granted)
         {
-            return CodeGrant.TooSoon;
+            return grant;
         }
-        if (granted >= MostADay)
-        {
-            return CodeGrant.TooMany;
-        }
-
-        connection.Execute("DELETE FROM code_grants WHERE day < $day", ("$day", today - 1));
+        connection.Execute("DELETE FROM code_grants WHERE day < $day", ("$day", after.Day - 1));
         connection.Execute(
             """
-            INSERT INTO code_grants (phone_hash, day, granted, last_at) VALUES ($phone, $day, 1, $now)
+            INSERT INTO code_grants (phone_hash, day, granted, last_at) VALUES ($phone, $day, $granted, $now)
             ON CONFLICT (phone_hash) DO UPDATE SET day = $day, granted = $granted, last_at = $now
             """,
             ("$phone", phone),
-            ("$day", today),
+            ("$day", after.Day),
             ("$now", now.UtcTicks),
-            ("$granted", granted + 1)
+            ("$granted", after.Granted)
         );
         return CodeGrant.Granted;
     }

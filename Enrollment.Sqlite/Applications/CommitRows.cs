@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Sealing;
 using Enrollment.Serialization;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Keys;
@@ -37,7 +38,7 @@ internal static class CommitRows
         WriteApplication(connection, commit, keys, found);
         WriteEvents(connection, commit, id);
         WriteEffects(connection, commit, id);
-        WriteSearchTerms(connection, commit, found, id);
+        WriteSearchTerms(connection, commit, keys, found, id);
         CountStages(connection, commit, found);
         connection.Execute(
             """
@@ -70,11 +71,11 @@ internal static class CommitRows
     {
         var season = commit.Commit.State.Season;
         if (
-            !IsSame(commit.PhoneHash, found?.PhoneHash)
+            !IsSame(commit.Listing.PhoneHash, found?.PhoneHash)
             && connection.Number(
                 "SELECT 1 FROM applications WHERE season = $season AND phone_hash = $hash",
                 ("$season", season),
-                ("$hash", commit.PhoneHash)
+                ("$hash", commit.Listing.PhoneHash)
             )
                 is not null
         )
@@ -82,7 +83,7 @@ internal static class CommitRows
             return CommitResult.PhoneTaken;
         }
         if (
-            commit.IdentityHash is { } identity
+            commit.Listing.IdentityHash is { } identity
             && !IsSame(identity, found?.IdentityHash)
             && connection.Number(
                 "SELECT 1 FROM applications WHERE season = $season AND identity_hash = $hash",
@@ -116,12 +117,15 @@ internal static class CommitRows
                 ("$openedAt", application.OpenedAt.UtcTicks)
             );
         }
-        if (!IsSame(commit.PhoneHash, found?.PhoneHash) || !IsSame(commit.IdentityHash, found?.IdentityHash))
+        if (
+            !IsSame(commit.Listing.PhoneHash, found?.PhoneHash)
+            || !IsSame(commit.Listing.IdentityHash, found?.IdentityHash)
+        )
         {
             connection.Execute(
                 "UPDATE applications SET phone_hash = $phone, identity_hash = $identity WHERE id = $id",
-                ("$phone", commit.PhoneHash),
-                ("$identity", commit.IdentityHash),
+                ("$phone", commit.Listing.PhoneHash),
+                ("$identity", commit.Listing.IdentityHash),
                 ("$id", id)
             );
         }
@@ -138,13 +142,13 @@ internal static class CommitRows
             WHERE id = $id
             """,
             ("$version", commit.Version),
-            ("$stage", commit.Stage),
-            ("$since", commit.Summary.StageSince.UtcTicks),
-            ("$programme", commit.Summary.Programme),
-            ("$claimedBy", commit.Summary.ClaimedBy),
-            ("$attention", commit.Summary.NeedsAttention),
-            ("$paid", commit.PaidFen),
-            ("$nameMark", commit.NameMark),
+            ("$stage", commit.Listing.Stage),
+            ("$since", commit.Listing.Summary.StageSince.UtcTicks),
+            ("$programme", commit.Listing.Summary.Programme),
+            ("$claimedBy", commit.Listing.Summary.ClaimedBy),
+            ("$attention", commit.Listing.Summary.NeedsAttention),
+            ("$paid", commit.Listing.PaidFen),
+            ("$nameMark", commit.Listing.NameMark),
             ("$summary", commit.SealedSummary),
             ("$wake", commit.Commit.Wake?.UtcTicks),
             ("$season", application.Season),
@@ -200,15 +204,22 @@ internal static class CommitRows
         }
     }
 
-    private static void WriteSearchTerms(StoreConnection connection, SealedCommit commit, Found? found, string id)
+    private static void WriteSearchTerms(
+        StoreConnection connection,
+        SealedCommit commit,
+        DataKeys keys,
+        Found? found,
+        string id
+    )
     {
-        if (found?.NameMark == commit.NameMark)
+        if (found?.NameMark == commit.Listing.NameMark)
         {
             return;
         }
 
         connection.Execute("DELETE FROM search_terms WHERE application_id = $id", ("$id", id));
-        foreach (var term in commit.SearchTerms())
+        var marks = commit.Listing.Marks().Select(mark => ApplicationListing.MarkTerm(keys.Search, mark));
+        foreach (var term in commit.Listing.NameTerms().Concat(marks))
         {
             connection.Execute(
                 "INSERT INTO search_terms (term, application_id) VALUES ($term, $id)",
@@ -220,7 +231,7 @@ internal static class CommitRows
 
     private static void CountStages(StoreConnection connection, SealedCommit commit, Found? found)
     {
-        if (found?.Stage == commit.Stage)
+        if (found?.Stage == commit.Listing.Stage)
         {
             return;
         }
@@ -229,7 +240,7 @@ internal static class CommitRows
         {
             Count(connection, commit.Commit.State.Season, found.Stage, -1);
         }
-        Count(connection, commit.Commit.State.Season, commit.Stage, 1);
+        Count(connection, commit.Commit.State.Season, commit.Listing.Stage, 1);
     }
 
     internal static void Count(StoreConnection connection, string season, string stage, int more) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Enrollment.Applications;
+using Enrollment.Sealing;
 using Enrollment.Serialization;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Keys;
@@ -77,7 +78,7 @@ internal sealed class EffectRows(Writer writer, Readers readers, DataKeys keys)
         // A gateway's words may repeat the number that it was given.
         var why =
             end.Why is not null && await keys.FindAsync(id, cancellationToken) is { } key
-                ? key.Seal(Encoding.UTF8.GetBytes(end.Why), Sealed.EffectReason(id, attempt.Key))
+                ? key.Seal(Encoding.UTF8.GetBytes(end.Why), SealedPlace.EffectReason(id, attempt.Key))
                 : null;
         await writer.WriteAsync(
             connection =>
@@ -123,7 +124,7 @@ internal sealed class EffectRows(Writer writer, Readers readers, DataKeys keys)
         var why = row.IsDBNull(3)
             ? ""
             : Encoding.UTF8.GetString(
-                keys.Unwrap(row.Bytes(4), application).Open(row.Bytes(3), Sealed.EffectReason(application, key))
+                keys.Unwrap(row.Bytes(4), application).Open(row.Bytes(3), SealedPlace.EffectReason(application, key))
             );
         return new StuckEffect(application, key, EffectOf(row.GetString(2)), why);
     }

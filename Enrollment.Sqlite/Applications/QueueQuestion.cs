@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.People;
 using Enrollment.Sealing;
@@ -51,11 +52,11 @@ internal sealed class QueueQuestion
         }
         if (query.HoldsOriginals)
         {
-            RequireMark(SealedCommit.HoldsOriginals, search);
+            RequireMark(ApplicationListing.HoldsOriginalsMark, search);
         }
         if (query.HasPayments)
         {
-            RequireMark(SealedCommit.HasPayments, search);
+            RequireMark(ApplicationListing.HasPaymentsMark, search);
         }
         if (query.Text?.Trim() is not { Length: > 0 } text)
         {
@@ -107,7 +108,7 @@ internal sealed class QueueQuestion
                   UNION ALL SELECT application_id FROM search_terms WHERE term = $typed)
                 """,
                 ("$identity", search.HashOf(number)),
-                ("$typed", SealedCommit.IdentityTerm(search, number))
+                ("$typed", ApplicationListing.IdentityTerm(search, number))
             );
             return true;
         }
@@ -174,7 +175,7 @@ internal sealed class QueueQuestion
         var name = $"$mark{_values.Count}";
         Require(
             $"a.id IN (SELECT application_id FROM search_terms WHERE term = {name})",
-            (name, SealedCommit.MarkTerm(search, mark))
+            (name, ApplicationListing.MarkTerm(search, mark))
         );
         _isNarrow = true;
     }

@@ -3,6 +3,7 @@ using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.People;
+using Enrollment.Sealing;
 using Enrollment.Serialization;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Keys;
@@ -116,7 +117,7 @@ internal sealed class SqliteApplicationIndex(Readers readers, DataKeys keys) : I
 
     private ApplicationSummary SummaryOf(QueueRow row) =>
         StoredJson.Read<ApplicationSummary>(
-            keys.Unwrap(row.WrappedKey, row.Id).Open(row.SealedSummary, Sealed.Summary(row.Id))
+            keys.Unwrap(row.WrappedKey, row.Id).Open(row.SealedSummary, SealedPlace.Summary(row.Id))
         );
 
     private static StageName StageOf(string wireName) =>

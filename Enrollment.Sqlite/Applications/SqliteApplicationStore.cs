@@ -23,7 +23,7 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
                     row =>
                     {
                         var version = row.GetInt64(0);
-                        var body = keys.Unwrap(row.Bytes(2), id).Open(row.Bytes(1), Sealed.State(id, version));
+                        var body = keys.Unwrap(row.Bytes(2), id).Open(row.Bytes(1), SealedPlace.State(id, version));
                         return new StoredApplication(StoredJson.Read<Application>(body), version);
                     },
                     ("$id", id.Value)
@@ -70,7 +70,7 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
                 return
                 [
                     .. rows.Select(row =>
-                        StoredJson.Read<Happened>(key.Open(row.Body, Sealed.Event(id, row.Sequence)))
+                        StoredJson.Read<Happened>(key.Open(row.Body, SealedPlace.Event(id, row.Sequence)))
                     ),
                 ];
             },

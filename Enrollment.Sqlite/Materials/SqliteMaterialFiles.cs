@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
 using Enrollment.Materials;
-using Enrollment.Sqlite.Applications;
+using Enrollment.Sealing;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Files;
 using Enrollment.Sqlite.Keys;
@@ -8,7 +7,7 @@ using Enrollment.Sqlite.Keys;
 namespace Enrollment.Sqlite.Materials;
 
 /// <summary>Images and papers as sealed files at materials/{application}/{name}.</summary>
-internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) : IMaterialFiles
+internal sealed class SqliteMaterialFiles(string folder, DataKeys keys) : IMaterialFiles
 {
     /// <exception cref="InvalidOperationException">There is no such application, or it was erased.</exception>
     public async Task WriteAsync(
@@ -18,11 +17,11 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
         CancellationToken cancellationToken
     )
     {
-        Check(name);
+        MaterialFileNames.Check(name);
         var key =
             await keys.FindAsync(application, cancellationToken)
             ?? throw new InvalidOperationException("There is no such application to write a file for.");
-        var sealedContent = key.Seal(content.Span, Sealed.File(application, name));
+        var sealedContent = key.Seal(content.Span, SealedPlace.File(application, name));
         Faults.Translating(() =>
         {
             DurableFile.MakeFolder(FolderOf(application));
@@ -32,7 +31,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
 
     public async Task<byte[]?> ReadAsync(ApplicationId application, string name, CancellationToken cancellationToken)
     {
-        Check(name);
+        MaterialFileNames.Check(name);
         if (await keys.FindAsync(application, cancellationToken) is not { } key)
         {
             return null;
@@ -41,7 +40,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
         try
         {
             var sealedContent = await File.ReadAllBytesAsync(PathOf(application, name), cancellationToken);
-            return key.Open(sealedContent, Sealed.File(application, name));
+            return key.Open(sealedContent, SealedPlace.File(application, name));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,7 +54,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
 
     public Task DeleteAsync(ApplicationId application, string name, CancellationToken cancellationToken)
     {
-        Check(name);
+        MaterialFileNames.Check(name);
         Faults.Translating(() =>
         {
             if (Directory.Exists(FolderOf(application)))
@@ -75,7 +74,7 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
                     .. Directory
                         .EnumerateFiles(FolderOf(application))
                         .Select(path => Path.GetFileName(path))
-                        .Where(name => Name.IsMatch(name))
+                        .Where(name => MaterialFileNames.IsName(name))
                         .Order(StringComparer.Ordinal),
                 ]
                 : []
@@ -95,18 +94,4 @@ internal sealed partial class SqliteMaterialFiles(string folder, DataKeys keys) 
     private string FolderOf(ApplicationId application) => Path.Combine(folder, application.Value);
 
     private string PathOf(ApplicationId application, string name) => Path.Combine(FolderOf(application), name);
-
-    private static void Check(string name)
-    {
-        if (!Name.IsMatch(name))
-        {
-            throw new ArgumentException(
-                "A file's name is 1–64 of a–z, 0–9, '-', '.', and begins with none of the marks.",
-                nameof(name)
-            );
-        }
-    }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,63}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Name { get; }
 }

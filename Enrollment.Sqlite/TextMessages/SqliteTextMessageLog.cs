@@ -1,7 +1,7 @@
 using Enrollment.Collections;
 using Enrollment.Materials;
+using Enrollment.Sealing;
 using Enrollment.Serialization;
-using Enrollment.Sqlite.Applications;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Keys;
 using Enrollment.TextMessages;
@@ -24,7 +24,7 @@ internal sealed class SqliteTextMessageLog(Writer writer, Readers readers, DataK
             return;
         }
 
-        var body = key.Seal(StoredJson.Write(message), Sealed.Text(message.Application, message.Id));
+        var body = key.Seal(StoredJson.Write(message), SealedPlace.Text(message.Application, message.Id));
         var phone = keys.Search.HashOf(message.Phone);
         await writer.WriteAsync(connection => Save(connection, message, body, phone), cancellationToken);
     }
@@ -114,7 +114,7 @@ internal sealed class SqliteTextMessageLog(Writer writer, Readers readers, DataK
     {
         var (id, application) = (row.GetString(0), row.Application(1));
         return StoredJson.Read<TextMessage>(
-            keys.Unwrap(row.Bytes(3), application).Open(row.Bytes(2), Sealed.Text(application, id))
+            keys.Unwrap(row.Bytes(3), application).Open(row.Bytes(2), SealedPlace.Text(application, id))
         );
     }
 }

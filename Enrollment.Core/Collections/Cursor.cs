@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Enrollment.Sqlite.Connections;
+namespace Enrollment.Collections;
 
 /// <summary>Where a page ended: the instant and the id of its last row. Anything else is no cursor.</summary>
-internal readonly record struct Cursor(long At, string Id)
+public readonly record struct Cursor(long At, string Id)
 {
     public override string ToString() => $"{At.ToString(CultureInfo.InvariantCulture)}_{Id}";
 
