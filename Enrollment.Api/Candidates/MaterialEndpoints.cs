@@ -14,6 +14,7 @@ internal static class MaterialEndpoints
 {
     public static void MapMaterials(this IEndpointRouteBuilder group)
     {
+        group.MapGet("/materials/findings", FindingsAsync).WithName("FindingsGuide");
         group.MapPost("/materials/{slot}/uploads", OpenAsync).WithName("OpenUpload");
         var image = group.MapGroup("/materials/{slot}/{imageId}");
         image.MapPut("/content", ReceiveAsync).WithMetadata(new BodyLimit(BodyLimit.Image)).WithName("SendImage");
@@ -21,6 +22,20 @@ internal static class MaterialEndpoints
         image.MapGet("", GetAsync).WithName("Image");
         image.MapDelete("", RemoveAsync).WithName("RemoveImage");
         image.MapPut("/explanation", ExplainAsync).WithName("ExplainImage");
+    }
+
+    private static async Task<Results<Ok<FindingsGuide>, NotFound>> FindingsAsync(
+        OwnApplication own,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await own.FindAsync(caller, cancellationToken) is not { Application: var application })
+        {
+            return TypedResults.NotFound();
+        }
+        var season = await own.SeasonAsync(application, cancellationToken);
+        return TypedResults.Ok(FindingsGuide.Of(season.ImageStandards, caller.Language));
     }
 
     private static async Task<Results<Created<UploadAnswer>, NotFound, ProblemHttpResult>> OpenAsync(

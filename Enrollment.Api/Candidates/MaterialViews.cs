@@ -38,6 +38,18 @@ public sealed record SlotView
     /// <summary>Pixels, for the photo.</summary>
     public int? MinHeight { get; init; }
 
+    /// <summary>Width over height, for the photo.</summary>
+    public double? AspectRatio { get; init; }
+
+    /// <summary>An image with more is refused from its header alone.</summary>
+    public required long MaxPixels { get; init; }
+
+    /// <summary>What the original may be printed on; empty for the photo.</summary>
+    public required ValueList<PaperView> Papers { get; init; }
+
+    /// <summary>The hosts that a verification code may lead to, over https; empty where no page of the slot bears one.</summary>
+    public required ValueList<string> OfficialHosts { get; init; }
+
     /// <summary>Where the record is ordered, for slots 6 and 9 (guide 五.4).</summary>
     public string? OrderAt { get; init; }
 
@@ -50,7 +62,7 @@ public sealed record SlotView
             Name = Materials.Slots.NameOf(rule.Slot, language),
             Number = (int)rule.Slot,
             IsRequired = MaterialRules.IsRequired(rule.Slot, form),
-            Pages = [.. rule.Pages.Select(page => new PageView(page, Materials.Slots.NameOf(page, language)))],
+            Pages = [.. rule.Pages.Select(page => PageView.Of(page, language))],
             MaxImages = rule.MaxImages,
             PerEntry = rule.PerEntry,
             MinBytes = isPhoto ? standards.PhotoMinBytes : standards.ScanMinBytes,
@@ -58,6 +70,10 @@ public sealed record SlotView
             MinDpi = isPhoto ? null : standards.ScanMinDpi,
             MinWidth = isPhoto ? standards.PhotoMinWidth : null,
             MinHeight = isPhoto ? standards.PhotoMinHeight : null,
+            AspectRatio = isPhoto ? PhotoChecks.Ratio : null,
+            MaxPixels = standards.MaxPixels,
+            Papers = [.. rule.Papers.Select(paper => PaperView.Of(paper, language))],
+            OfficialHosts = rule.Pages.Any(Materials.Slots.BearsCode) ? standards.OfficialHosts : [],
             OrderAt = rule.Slot switch
             {
                 Slot.ChsiRecord => "https://my.chsi.com.cn/archive/index.jsp",
@@ -68,7 +84,25 @@ public sealed record SlotView
     }
 }
 
-public sealed record PageView(Page Page, string Name);
+/// <param name="BearsCode">Whether it shows CHSI's verification code.</param>
+/// <param name="MayBeGrey">Whether it need not be in colour: a stamped copy.</param>
+public sealed record PageView(Page Page, string Name, bool BearsCode, bool MayBeGrey)
+{
+    internal static PageView Of(Page page, Language language) =>
+        new(
+            page,
+            Materials.Slots.NameOf(page, language),
+            Materials.Slots.BearsCode(page),
+            Materials.Slots.MayBeGrey(page)
+        );
+}
+
+/// <summary>A paper with its sides in millimetres, over which an image's resolution is counted.</summary>
+public sealed record PaperView(string Name, double LongMm, double ShortMm)
+{
+    internal static PaperView Of(Paper paper, Language language) =>
+        new(new Words(paper.NameZh, paper.NameEn).In(language), paper.LongMm, paper.ShortMm);
+}
 
 /// <summary>An image with what inspection found.</summary>
 public sealed record ImageView

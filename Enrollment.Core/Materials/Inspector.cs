@@ -67,7 +67,8 @@ public static class Inspector
             return Corrupt(bytes, structure, "broken image data", findings);
         }
         CheckBytes(bytes.Length, request, findings);
-        var isWronglyGrey = request.Page != Page.StampedCopy && (structure.Components == 1 || Colour.IsGrey(raster));
+        var mayBeGrey = request.Page is { } page && Slots.MayBeGrey(page);
+        var isWronglyGrey = !mayBeGrey && (structure.Components == 1 || Colour.IsGrey(raster));
         if (isWronglyGrey)
         {
             findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");

@@ -3,16 +3,17 @@ using Enrollment.Materials.Measures;
 namespace Enrollment.Materials;
 
 /// <summary>What R8 states of the ID photo (个人证件照) alone.</summary>
-internal static class PhotoChecks
+public static class PhotoChecks
 {
-    private const double Ratio = 3.0 / 4;
+    /// <summary>Width over height.</summary>
+    public const double Ratio = 3.0 / 4;
 
     /// <summary>Hair and cloth are soft; the best tenth of a portrait's edges (eyes, collar) is what should be sharp.</summary>
     private const double SharpestShare = 0.9;
 
     private const double LeastSharpness = 0.22;
 
-    public static void Size(int width, int height, ImageStandards standards, FindingList findings)
+    internal static void Size(int width, int height, ImageStandards standards, FindingList findings)
     {
         if (width < standards.PhotoMinWidth || height < standards.PhotoMinHeight)
         {
@@ -29,7 +30,7 @@ internal static class PhotoChecks
     }
 
     /// <summary>The camera's date is its own local time; a photo is of the branch's country.</summary>
-    public static void Age(DateTime? takenAt, InspectionRequest request, FindingList findings)
+    internal static void Age(DateTime? takenAt, InspectionRequest request, FindingList findings)
     {
         var oldest = request.Now.DateTime.Date.AddMonths(-request.Standards.PhotoMaxAgeMonths);
         if (takenAt < oldest)
@@ -38,7 +39,7 @@ internal static class PhotoChecks
         }
     }
 
-    public static void Look(Raster raster, FindingList findings)
+    internal static void Look(Raster raster, FindingList findings)
     {
         var background = Background.Of(raster);
         if (!background.IsPlainWhite)

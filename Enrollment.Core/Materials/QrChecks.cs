@@ -9,9 +9,8 @@ internal static partial class QrChecks
 {
     private const int MostShown = 60;
 
-    /// <summary>CHSI's own papers; those of other bodies are verified elsewhere.</summary>
     public static bool BearsCode(InspectionRequest request) =>
-        request.Slot == Slot.ChsiRecord && request.Page is null or Page.RegistrationRecord or Page.DiplomaReport;
+        request.Slot == Slot.ChsiRecord && (request.Page is not { } page || Slots.BearsCode(page));
 
     /// <summary>Looks at the scale of analysis, which is enough for most codes, and then twice as closely.</summary>
     public static QrCode? Read(SKCodec codec, Raster raster, float scale)

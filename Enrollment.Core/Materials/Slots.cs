@@ -147,6 +147,12 @@ public static class Slots
 
     public static SlotRule Of(Slot slot) => All[(int)slot - 1];
 
+    /// <summary>The pages with CHSI's verification code; papers of other bodies are verified elsewhere (R9).</summary>
+    public static bool BearsCode(Page page) => page is Page.RegistrationRecord or Page.DiplomaReport;
+
+    /// <summary>加盖公章复印件: a stamped copy need not be in colour, its seal apart (R9).</summary>
+    public static bool MayBeGrey(Page page) => page == Page.StampedCopy;
+
     public static bool TryParse(string? wireName, out Slot slot) => Materials.WireName.TryParse(wireName, out slot);
 
     /// <summary>人像面 / "card, portrait side".</summary>

@@ -1,3 +1,4 @@
+using Enrollment.Api.Candidates;
 using Enrollment.Api.Problems;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
@@ -17,6 +18,44 @@ public sealed class CandidateMaterialTests
             new { page = "portrait" }
         );
         Assert.Equal((404, "unknown-slot"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task The_limits_that_a_browser_checks_by_are_the_seasons()
+    {
+        await using var host = await TestHost.StartAsync();
+        var slots = (await (await Candidate.DraftingAsync(host)).PageAsync()).Slots;
+        var photo = slots.Single(slot => slot.Slot == Slot.IdPhoto);
+        Assert.Equal((100_000, 409_600, 300, 400), (photo.MinBytes, photo.MaxBytes, photo.MinWidth, photo.MinHeight));
+        Assert.Equal(0.75, photo.AspectRatio);
+        Assert.Empty(photo.Papers);
+        Assert.Empty(photo.OfficialHosts);
+        var diploma = slots.Single(slot => slot.Slot == Slot.BachelorDiploma);
+        Assert.Equal([297, 210], diploma.Papers.Select(paper => paper.LongMm));
+        Assert.Equal((200, null), (diploma.MinDpi, diploma.AspectRatio));
+        var record = slots.Single(slot => slot.Slot == Slot.ChsiRecord);
+        Assert.Equal(["www.chsi.com.cn", "my.chsi.com.cn"], record.OfficialHosts);
+        Assert.Equal(
+            [Page.RegistrationRecord, Page.DiplomaReport],
+            record.Pages.Where(page => page.BearsCode).Select(page => page.Page)
+        );
+        Assert.Contains(
+            slots.Single(slot => slot.Slot == Slot.AppointmentDocument).Pages,
+            page => page is { Page: Page.StampedCopy, MayBeGrey: true }
+        );
+    }
+
+    [Fact]
+    public async Task What_a_browser_measures_itself_it_says_in_the_words_of_inspection()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var guide = (await candidate.Client.GetAsync("/api/application/materials/findings")).Read<FindingsGuide>();
+        Assert.Equal(Enum.GetValues<FindingCode>(), guide.Findings.Select(one => one.Code));
+        var bytes = guide.Findings.Single(one => one.Code == FindingCode.TooFewBytes);
+        Assert.Equal("文件大小 {measured}，小于要求的 {required}。", bytes.Message);
+        Assert.Equal(Severity.Blocks, bytes.Severity);
+        Assert.All(guide.Findings, one => Assert.NotEmpty(one.Mend));
     }
 
     [Fact]
