@@ -1,4 +1,5 @@
 using Enrollment.Api.Access;
+using Enrollment.Api.Access.Providers;
 using Enrollment.Api.Admin;
 using Enrollment.Api.Candidates;
 using Enrollment.Api.Desk;
@@ -69,6 +70,8 @@ public static class EnrollmentApi
         api.MapSeason();
         api.MapCandidateSessions();
         api.MapStaffSessions();
+        api.MapProviderSessions();
+        api.MapOwnPassword();
         api.MapApplication();
         api.MapReview();
         api.MapDesk();

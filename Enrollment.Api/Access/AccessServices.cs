@@ -1,3 +1,4 @@
+using Enrollment.Api.Access.Providers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,14 @@ internal static class AccessServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services
+            .AddOptions<ProviderOptions>()
+            .Bind(configuration.GetSection(ProviderOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddHttpClient(IdentityProvider.Client);
+        services
+            .AddSingleton<IdentityProvider>()
+            .AddSingleton<ProvidedAccounts>()
             .AddSingleton<Sessions>()
             .AddSingleton<SignInCodes>()
             .AddSingleton<SignInTexts>()

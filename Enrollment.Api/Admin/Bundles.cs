@@ -38,7 +38,7 @@ internal static class Bundles
 
     /// <summary>Each as "20260001.jpg", the original upload; streamed, so that their number does not matter.</summary>
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> PhotosAsync(
-        string? stage,
+        [AsParameters] ListFilter filter,
         IApplicationIndex index,
         IApplicationStore store,
         IMaterialFiles files,
@@ -50,12 +50,13 @@ internal static class Bundles
         {
             return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
-        if (!StageList.TryParse(stage, out var stages))
+        var (asked, problem) = filter.Read(season, staff);
+        if (asked is null)
         {
-            return Problem.BadValue("stage", StageList.Unknown.In(staff.Language), staff.Language);
+            return problem!;
         }
-        await journal.NoteAsync(staff, JournalAct.Exported, "photos.zip", stage);
-        var query = new ApplicationQuery { Season = season.Id, Stages = stages.Count == 0 ? WithPapers : stages };
+        await journal.NoteAsync(staff, JournalAct.Exported, "photos.zip", filter.ToString());
+        var query = WithPapersUnlessSaid(asked);
         var cancellationToken = staff.Aborted;
         // The archive writes the few bytes of each entry's header synchronously, whatever it is asked to.
         if (staff.Http.Features.Get<IHttpBodyControlFeature>() is { } body)
@@ -94,7 +95,7 @@ internal static class Bundles
     /// <summary>One kind of paper of a hundred people at a time, longest in their stage first; "Next-Cursor" leads on.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> DocumentsAsync(
         string kind,
-        string? stage,
+        [AsParameters] ListFilter filter,
         string? cursor,
         IApplicationIndex index,
         IApplicationStore store,
@@ -112,17 +113,16 @@ internal static class Bundles
         {
             return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
-        if (!StageList.TryParse(stage, out var stages))
+        var (asked, problem) = filter.Read(season, staff);
+        if (asked is null)
         {
-            return Problem.BadValue("stage", StageList.Unknown.In(staff.Language), staff.Language);
+            return problem!;
         }
 
-        await journal.NoteAsync(staff, JournalAct.Exported, $"documents.pdf {kind}", stage);
+        await journal.NoteAsync(staff, JournalAct.Exported, $"documents.pdf {kind}", filter.ToString());
         var page = await index.ListAsync(
-            new()
+            WithPapersUnlessSaid(asked) with
             {
-                Season = season.Id,
-                Stages = stages.Count == 0 ? WithPapers : stages,
                 Cursor = cursor,
                 Limit = PapersAtOnce,
             },
@@ -149,6 +149,9 @@ internal static class Bundles
                 "documents.pdf"
             );
     }
+
+    private static ApplicationQuery WithPapersUnlessSaid(ApplicationQuery query) =>
+        query.Stages.Count == 0 ? query with { Stages = WithPapers } : query;
 
     private static readonly Words UnknownPaper = new("没有这种打印材料。", "No such paper.");
 }

@@ -33,8 +33,12 @@ internal static class ImportedAccounts
     private static FileContentHttpResult Template() =>
         TypedResults.File(AccountsTemplate.Xlsx(), AccountsTemplate.ContentType, AccountsTemplate.FileName);
 
+    /// <param name="skip">How many of the rows in order to leave out: those that an earlier request has opened.</param>
+    /// <param name="take">How many to take at most, so that a long file shows its progress; all when left out.</param>
     private static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> ImportAsync(
         bool dryRun,
+        int? skip,
+        int? take,
         IApplicationIndex index,
         [AsParameters] StaffCommands staff
     )
@@ -45,7 +49,7 @@ internal static class ImportedAccounts
         }
         var file = AccountsImport.Read(await staff.Http.Request.ReadWholeAsync(staff.Aborted), season);
         var rows = new List<ImportedRow>();
-        foreach (var row in file.Rows)
+        foreach (var row in file.Rows.Skip(skip ?? 0).Take(take ?? int.MaxValue))
         {
             rows.Add(
                 await TakenAsync(season, row, index, staff) is { } taken
@@ -58,6 +62,7 @@ internal static class ImportedAccounts
             new ImportAnswer
             {
                 IsDryRun = dryRun,
+                RowsInOrder = file.Rows.Count,
                 Rows = [.. rows],
                 Problems = [.. file.Problems.Select(problem => ImportProblem.Of(problem, staff.Language))],
                 Warning = Accounts.ShortTime(season, staff.Clock.Now)?.In(staff.Language),
@@ -101,7 +106,10 @@ public sealed record ImportAnswer
 {
     public required bool IsDryRun { get; init; }
 
-    /// <summary>Rows that were in order.</summary>
+    /// <summary>How many rows of the file are in order, those not asked for included.</summary>
+    public required int RowsInOrder { get; init; }
+
+    /// <summary>Rows that were in order, of those asked for.</summary>
     public required ValueList<ImportedRow> Rows { get; init; }
 
     /// <summary>What is wrong with the other rows, or with the file.</summary>

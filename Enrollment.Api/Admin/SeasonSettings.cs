@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Enrollment.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
@@ -6,6 +7,7 @@ using Enrollment.Collections;
 using Enrollment.Documents;
 using Enrollment.Materials;
 using Enrollment.Seasons;
+using Enrollment.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,18 +21,38 @@ internal static class SeasonSettings
     public static void MapSeasonSettings(this IEndpointRouteBuilder admin)
     {
         admin.MapGet("/season", GetAsync).WithName("AdminSeason");
+        admin.MapGet("/season/next", NextAsync).WithName("AdminNextSeason");
         admin.MapPut("/season", PutAsync).WithName("AdminPutSeason");
         admin.MapPost("/season/standards-check", CheckStandards).WithName("AdminCheckStandards");
     }
 
+    /// <summary>With an ETag, which PUT takes as If-Match: who saves has seen what they replace.</summary>
     private static async Task<Results<Ok<Season>, ProblemHttpResult>> GetAsync(
         HttpContext http,
         ISeasonStore seasons,
         CancellationToken cancellationToken
-    ) =>
-        await seasons.CurrentAsync(cancellationToken) is { } season
-            ? TypedResults.Ok(season)
-            : Problem.Of(ProblemCode.NoSeason, http.Language());
+    )
+    {
+        if (await seasons.CurrentAsync(cancellationToken) is not { } season)
+        {
+            return Problem.Of(ProblemCode.NoSeason, http.Language());
+        }
+        http.Response.Headers.ETag = TagOf(season);
+        return TypedResults.Ok(season);
+    }
+
+    /// <summary>A season to begin with: the current one a year on, or the guide's own settings. Nothing is saved.</summary>
+    private static async Task<Ok<Season>> NextAsync([AsParameters] StaffCommands staff) =>
+        TypedResults.Ok(
+            NextSeason.After(await staff.Seasons.CurrentAsync(staff.Aborted), ChinaTime.DateOf(staff.Clock.Now))
+        );
+
+    /// <summary>Changes with every setting.</summary>
+    private static string TagOf(Season season) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(StoredJson.Write(season)))[..16]}\"";
+
+    private static bool IsStale(HttpContext http, Season? current) =>
+        http.Request.Headers.IfMatch is [{ } tag] && (current is null || tag != TagOf(current));
 
     /// <summary>Image standards that no image can keep together, before anybody has to try; nothing is saved.</summary>
     private static Ok<ValueList<string>> CheckStandards(ImageStandards body, HttpContext http)
@@ -70,9 +92,14 @@ internal static class SeasonSettings
         {
             return Faulty(faults, staff.Language);
         }
+        if (IsStale(staff.Http, await staff.Seasons.CurrentAsync(staff.Aborted)))
+        {
+            return Problem.Of(ProblemCode.ChangedElsewhere, staff.Language);
+        }
         var known = await staff.Seasons.FindAsync(body.Id, staff.Aborted);
         var season = body with { AdmissionRules = known?.AdmissionRules };
         await SaveAsync(season, "season", store, journal, staff);
+        staff.Http.Response.Headers.ETag = TagOf(season);
         return TypedResults.Ok(season);
     }
 

@@ -4,6 +4,7 @@ using Enrollment.Api.Desk;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
+using Enrollment.Materials;
 using Enrollment.Payments;
 using Enrollment.Seasons;
 using Microsoft.AspNetCore.Builder;
@@ -28,13 +29,13 @@ internal static class Sheets
     }
 
     private static Task<SheetAnswer> ApplicationsAsync(
-        string? stage,
+        [AsParameters] ListFilter filter,
         IApplicationIndex index,
         IJournal journal,
         [AsParameters] StaffCommands staff
     )
     {
-        return WriteAsync("applications.xlsx", stage, journal, staff, Rows);
+        return WriteAsync("applications.xlsx", filter, journal, staff, Rows);
 
         async IAsyncEnumerable<Cells> Rows(
             ApplicationQuery query,
@@ -55,7 +56,7 @@ internal static class Sheets
         [AsParameters] StaffCommands staff
     )
     {
-        return WriteAsync("payments.xlsx", stage: null, journal, staff, Rows);
+        return WriteAsync("payments.xlsx", Everything, journal, staff, Rows);
 
         async IAsyncEnumerable<Cells> Rows(
             ApplicationQuery query,
@@ -74,14 +75,14 @@ internal static class Sheets
 
     /// <summary>花名册: those who are enrolled, unless other stages are named.</summary>
     private static Task<SheetAnswer> RosterAsync(
-        string? stage,
+        [AsParameters] ListFilter filter,
         IApplicationIndex index,
         IApplicationStore store,
         IJournal journal,
         [AsParameters] StaffCommands staff
     )
     {
-        return WriteAsync("roster.xlsx", stage ?? "paid", journal, staff, Rows);
+        return WriteAsync("roster.xlsx", filter with { Stage = filter.Stage ?? Enrolled }, journal, staff, Rows);
 
         async IAsyncEnumerable<Cells> Rows(
             ApplicationQuery query,
@@ -100,7 +101,7 @@ internal static class Sheets
 
     private static async Task<SheetAnswer> WriteAsync(
         string name,
-        string? stage,
+        ListFilter filter,
         IJournal journal,
         StaffCommands staff,
         Func<ApplicationQuery, CancellationToken, IAsyncEnumerable<Cells>> rows
@@ -110,15 +111,19 @@ internal static class Sheets
         {
             return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
-        if (!StageList.TryParse(stage, out var stages))
+        var (query, problem) = filter.Read(season, staff);
+        if (query is null)
         {
-            return Problem.BadValue("stage", StageList.Unknown.In(staff.Language), staff.Language);
+            return problem!;
         }
-        await journal.NoteAsync(staff, JournalAct.Exported, name, stage);
-        var query = new ApplicationQuery { Season = season.Id, Stages = stages };
+        await journal.NoteAsync(staff, JournalAct.Exported, name, filter.ToString());
         var file = await Sheet.WriteAsync(rows(query, staff.Aborted), staff.Aborted);
         return TypedResults.File(file, Sheet.ContentType, name);
     }
+
+    private static readonly string Enrolled = WireName.Of(StageName.Paid);
+
+    private static readonly ListFilter Everything = new(null, null, null, null, null, null, null);
 }
 
 /// <summary>What stands in a row of each sheet.</summary>

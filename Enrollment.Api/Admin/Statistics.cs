@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Enrollment.Api.Problems;
+using Enrollment.Api.Review;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
 using Enrollment.Collections;
@@ -24,65 +26,20 @@ internal static class Statistics
     }
 
     private static async Task<Results<Ok<StatisticsAnswer>, ProblemHttpResult>> GetAsync(
-        HttpContext http,
-        ISeasonStore seasons,
         IApplicationIndex index,
-        CancellationToken cancellationToken
+        [AsParameters] StaffCommands staff
     )
     {
-        var language = http.Language();
-        if (await seasons.CurrentAsync(cancellationToken) is not { } season)
+        if (await staff.Seasons.CurrentAsync(staff.Aborted) is not { } season)
         {
-            return Problem.Of(ProblemCode.NoSeason, language);
+            return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
-        var counts = await index.CountByStageAsync(season.Id, cancellationToken);
-        var cells = new Dictionary<(string Programme, StageName Stage), int>();
-        var days = new SortedDictionary<DateOnly, (int Opened, int Submitted, int Paid)>();
-        await foreach (var item in index.WalkAsync(new() { Season = season.Id }, cancellationToken))
+        var tally = new SeasonTally(season, staff.Clock.Now, staff.Language);
+        await foreach (var item in index.WalkAsync(new() { Season = season.Id }, staff.Aborted))
         {
-            var cell = (item.Programme ?? "", item.Stage);
-            cells[cell] = cells.GetValueOrDefault(cell) + 1;
-
-            var opened = ChinaTime.DateOf(item.OpenedAt);
-            days[opened] = days.GetValueOrDefault(opened) with { Opened = days.GetValueOrDefault(opened).Opened + 1 };
-            var entered = ChinaTime.DateOf(item.StageSince);
-            var day = days.GetValueOrDefault(entered);
-            days[entered] = item.Stage switch
-            {
-                StageName.Submitted => day with { Submitted = day.Submitted + 1 },
-                StageName.Paid => day with { Paid = day.Paid + 1 },
-                _ => day,
-            };
+            tally.Add(item);
         }
-        return TypedResults.Ok(
-            new StatisticsAnswer(
-                counts.Values.Sum(),
-                [
-                    .. Enum.GetValues<StageName>()
-                        .Where(stage => stage != StageName.Unopened)
-                        .Select(stage => new StageCount(
-                            stage,
-                            StageWords.Of(stage, language),
-                            counts.GetValueOrDefault(stage)
-                        )),
-                ],
-                [
-                    .. cells
-                        .GroupBy(cell => cell.Key.Programme, StringComparer.Ordinal)
-                        .OrderBy(group => group.Key, StringComparer.Ordinal)
-                        .Select(group => new ProgrammeCount(
-                            group.Key,
-                            group.Sum(cell => cell.Value),
-                            group.ToDictionary(
-                                cell => WireName.Of(cell.Key.Stage),
-                                cell => cell.Value,
-                                StringComparer.Ordinal
-                            )
-                        )),
-                ],
-                [.. days.Select(day => new DayCount(day.Key, day.Value.Opened, day.Value.Submitted, day.Value.Paid))]
-            )
-        );
+        return TypedResults.Ok(tally.ToAnswer(await index.CountByStageAsync(season.Id, staff.Aborted)));
     }
 
     /// <summary>How often inspection said what, over the images there are.</summary>
@@ -117,21 +74,65 @@ internal static class Statistics
     }
 }
 
+/// <summary>The season in numbers.</summary>
+/// <param name="Applications">All that were opened.</param>
+/// <param name="ByStage">How many stand in each stage.</param>
+/// <param name="Funnel">How many have come so far: opened, submitted, approved, verified, paid.</param>
 /// <param name="ByDay">Days in China on which something happened, oldest first.</param>
 public sealed record StatisticsAnswer(
     int Applications,
     ValueList<StageCount> ByStage,
+    ValueList<FunnelStep> Funnel,
     ValueList<ProgrammeCount> ByProgramme,
-    ValueList<DayCount> ByDay
+    ValueList<DayCount> ByDay,
+    ReviewTurnaround Reviews,
+    DeadlineRisk AtRisk
 );
 
 public sealed record StageCount(StageName Stage, string StageText, int Applications);
 
+public sealed record FunnelStep(FunnelReach Reach, int Applications);
+
+/// <summary>How far an application came at some time, wherever it ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FunnelReach>))]
+public enum FunnelReach
+{
+    /// <summary>已开通</summary>
+    [JsonStringEnumMemberName("opened")]
+    Opened,
+
+    /// <summary>已提交</summary>
+    [JsonStringEnumMemberName("submitted")]
+    Submitted,
+
+    /// <summary>审核通过</summary>
+    [JsonStringEnumMemberName("approved")]
+    Approved,
+
+    /// <summary>原件审核通过</summary>
+    [JsonStringEnumMemberName("verified")]
+    Verified,
+
+    /// <summary>报名完成</summary>
+    [JsonStringEnumMemberName("paid")]
+    Paid,
+}
+
 /// <param name="Programme">Empty where none has been chosen.</param>
 public sealed record ProgrammeCount(string Programme, int Applications, IReadOnlyDictionary<string, int> ByStage);
 
-/// <param name="Submitted">Of those that wait for review now, how many came that day.</param>
+/// <param name="Submitted">Submissions that day, those of later rounds included.</param>
+/// <param name="Reviewed">Reviews that ended that day.</param>
 /// <param name="Paid">Of those that are enrolled now.</param>
-public sealed record DayCount(DateOnly Day, int Opened, int Submitted, int Paid);
+public sealed record DayCount(DateOnly Day, int Opened, int Submitted, int Reviewed, int Paid);
+
+/// <summary>How long reviews took, in working days after the day of submission.</summary>
+/// <param name="ByWorkdays">How many reviews took 0, 1, 2 … working days; the last stands for all that took longer.</param>
+/// <param name="MedianHours">Null while none has ended.</param>
+public sealed record ReviewTurnaround(int Reviews, ValueList<int> ByWorkdays, double? MedianHours);
+
+/// <summary>Who lapses within 24 hours unless they submit, soonest first.</summary>
+/// <param name="Items">The first of them.</param>
+public sealed record DeadlineRisk(int Applications, ValueList<QueueItem> Items);
 
 public sealed record FindingCount(FindingCode Code, int Found, int Overruled);

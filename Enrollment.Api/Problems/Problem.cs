@@ -128,8 +128,10 @@ public static class Problem
             ProblemCode.NotFound or ProblemCode.UnknownSlot or ProblemCode.NoSeason => StatusCodes.Status404NotFound,
             ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             ProblemCode.NotSignedIn or ProblemCode.SignInFailed => StatusCodes.Status401Unauthorized,
-            ProblemCode.NotPermitted or ProblemCode.CrossSite or ProblemCode.SetupClosed =>
+            ProblemCode.NotPermitted or ProblemCode.CrossSite or ProblemCode.SetupClosed or ProblemCode.WrongPassword =>
                 StatusCodes.Status403Forbidden,
+            ProblemCode.ProviderSignInFailed => StatusCodes.Status401Unauthorized,
+            ProblemCode.ChangedElsewhere => StatusCodes.Status412PreconditionFailed,
             ProblemCode.CodeTooSoon or ProblemCode.CodeTooMany or ProblemCode.TooManyRequests =>
                 StatusCodes.Status429TooManyRequests,
             ProblemCode.UserNameTaken => StatusCodes.Status409Conflict,

@@ -69,6 +69,18 @@ public enum ProblemCode
     [JsonStringEnumMemberName("if-match-missing")]
     IfMatchMissing,
 
+    /// <summary>Somebody else has saved since it was read: If-Match names another version.</summary>
+    [JsonStringEnumMemberName("changed-elsewhere")]
+    ChangedElsewhere,
+
+    /// <summary>The password in force is not the one that was typed.</summary>
+    [JsonStringEnumMemberName("wrong-password")]
+    WrongPassword,
+
+    /// <summary>No sign-in by an identity provider is configured, or it gave no token that holds.</summary>
+    [JsonStringEnumMemberName("provider-sign-in-failed")]
+    ProviderSignInFailed,
+
     /// <summary>No season has been set up.</summary>
     [JsonStringEnumMemberName("no-season")]
     NoSeason,

@@ -59,6 +59,15 @@ public static class ProblemWords
                 "The setup link is not valid: an administrator exists, or it is not the one printed at this start."
             ),
             ProblemCode.UserNameTaken => new("这个用户名已被使用。", "This user name is taken."),
+            ProblemCode.ChangedElsewhere => new(
+                "别人已修改并保存，请重新读取后再改。",
+                "Somebody else has saved a change. Read again before you change it."
+            ),
+            ProblemCode.WrongPassword => new("当前密码不正确。", "The current password is not right."),
+            ProblemCode.ProviderSignInFailed => new(
+                "统一身份认证未成功，请重试或联系管理员。",
+                "Signing in by the identity provider failed. Try again, or ask an administrator."
+            ),
             ProblemCode.IfMatchMissing => new(
                 "保存报名信息须带 If-Match，值为读取时的版本。",
                 "Saving the form needs If-Match with the revision that was read."

@@ -1,4 +1,3 @@
-using Enrollment.Api.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
@@ -25,85 +24,79 @@ internal static class ReviewQueue
         review.MapGet("/reasons", () => TypedResults.Ok(Reasons.All)).WithName("ReviewReasons");
     }
 
+    /// <param name="limit">1–200.</param>
     internal static async Task<Results<Ok<QueueAnswer>, ProblemHttpResult>> ListAsync(
-        [AsParameters] QueueFilter filter,
-        Caller caller,
-        HttpContext http,
-        ISeasonStore seasons,
+        [AsParameters] ListFilter filter,
+        string? cursor,
+        int? limit,
         IApplicationIndex index,
-        ServerClock clock,
-        CancellationToken cancellationToken
+        [AsParameters] StaffCommands staff
     )
     {
-        var language = http.Language();
-        if (await seasons.CurrentAsync(cancellationToken) is not { } season)
+        if (await staff.Seasons.CurrentAsync(staff.Aborted) is not { } season)
         {
-            return Problem.Of(ProblemCode.NoSeason, language);
+            return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
-        if (!StageList.TryParse(filter.Stage, out var stages))
+        var (query, problem) = filter.Read(season, staff);
+        if (query is null)
         {
-            return Problem.BadValue("stage", StageList.Unknown.In(language), language);
+            return problem!;
         }
-
-        var query = new ApplicationQuery
-        {
-            Season = season.Id,
-            Stages = stages,
-            Text = filter.Query,
-            Programme = filter.Programme,
-            ClaimedBy = filter.Mine == true ? caller.Staff.Id : null,
-            NeedsAttention = filter.Attention == true,
-            Cursor = filter.Cursor,
-            Limit = Math.Clamp(filter.Limit ?? 50, 1, 200),
-        };
-        var page = await index.ListAsync(query, cancellationToken);
-        var counts = await index.CountByStageAsync(season.Id, cancellationToken);
+        var page = await index.ListAsync(
+            query with
+            {
+                Cursor = cursor,
+                Limit = Math.Clamp(limit ?? 50, 1, 200),
+            },
+            staff.Aborted
+        );
+        var counts = await index.CountByStageAsync(season.Id, staff.Aborted);
         return TypedResults.Ok(
             new QueueAnswer(
                 counts.ToDictionary(pair => WireName.Of(pair.Key), pair => pair.Value, StringComparer.Ordinal),
-                [.. page.Items.Select(item => QueueItem.Of(season, item, clock.Now, language))],
+                [.. page.Items.Select(item => QueueItem.Of(season, item, staff.Clock.Now, staff.Language))],
                 page.NextCursor
             )
         );
     }
 
-    /// <summary>下一份: claims the longest waiting application that nobody has; no content when there is none.</summary>
+    /// <summary>
+    /// 下一份: claims the longest waiting application that nobody has, or whose claim has lapsed; no content when there is
+    /// none.
+    /// </summary>
+    /// <param name="programme">Only of this programme.</param>
     private static async Task<Results<Ok<ReviewedApplication>, NoContent, ProblemHttpResult>> NextAsync(
-        Caller caller,
-        HttpContext http,
-        ISeasonStore seasons,
+        string? programme,
         IApplicationIndex index,
-        CommandHandler commands,
-        ServerClock clock,
-        CancellationToken cancellationToken
+        [AsParameters] StaffCommands staff
     )
     {
-        if (await seasons.CurrentAsync(cancellationToken) is not { } season)
+        if (await staff.Seasons.CurrentAsync(staff.Aborted) is not { } season)
         {
-            return Problem.Of(ProblemCode.NoSeason, http.Language());
+            return Problem.Of(ProblemCode.NoSeason, staff.Language);
         }
         var query = new ApplicationQuery
         {
             Season = season.Id,
             Stages = [StageName.Submitted],
+            Programme = programme,
             Limit = NextLookedAt,
         };
         do
         {
-            var page = await index.ListAsync(query, cancellationToken);
+            var page = await index.ListAsync(query, staff.Aborted);
             // One that another claims meanwhile is refused, and the next is tried.
-            foreach (var waiting in page.Items.Where(item => item.ClaimedBy is null))
+            foreach (var waiting in page.Items.Where(item => IsFree(item, staff)))
             {
-                var handled = await commands.HandleAsync(
-                    waiting.Id,
-                    new Command.ClaimReview(),
-                    caller.Staff,
-                    cancellationToken
-                );
-                if (handled is Handled.Done { After.Application: var claimed })
+                if (
+                    await staff.HandleAsync(waiting.Id, new Command.ClaimReview()) is Handled.Done
+                    {
+                        After.Application: var claimed
+                    }
+                )
                 {
                     return TypedResults.Ok(
-                        ReviewedApplication.Of(season, claimed, caller.Staff, clock.Now, http.Language())
+                        ReviewedApplication.Of(season, claimed, staff.By, staff.Clock.Now, staff.Language)
                     );
                 }
             }
@@ -111,22 +104,10 @@ internal static class ReviewQueue
         } while (query.Cursor is not null);
         return TypedResults.NoContent();
     }
-}
 
-/// <param name="Stage">One or more, with commas: "submitted,returned". None: all.</param>
-/// <param name="Query">A phone, an identity number, an application's number or part of a name.</param>
-/// <param name="Mine">Only those that the caller has claimed.</param>
-/// <param name="Attention">Only those on the staff's list (R2).</param>
-/// <param name="Limit">1–200.</param>
-internal sealed record QueueFilter(
-    string? Stage,
-    string? Query,
-    string? Programme,
-    bool? Mine,
-    bool? Attention,
-    string? Cursor,
-    int? Limit
-);
+    private static bool IsFree(ApplicationSummary item, StaffCommands staff) =>
+        item.ClaimedBy is null || (item.ClaimedBy != staff.By.Id && item.ClaimLapsesAt <= staff.Clock.Now);
+}
 
 /// <param name="Counts">How many applications the season has in each stage.</param>
 public sealed record QueueAnswer(

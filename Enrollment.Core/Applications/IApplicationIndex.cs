@@ -41,6 +41,12 @@ public sealed record ApplicationQuery
     /// <summary>Only those on the staff's list: a receipt that is missing (R2).</summary>
     public bool NeedsAttention { get; init; }
 
+    /// <summary>Only those on whose images a warning stands (R9).</summary>
+    public bool HasWarnings { get; init; }
+
+    /// <summary>Only those that entered their stage before this instant.</summary>
+    public DateTimeOffset? InStageBefore { get; init; }
+
     /// <summary>Only those of whom the branch still holds an original (R12).</summary>
     public bool HoldsOriginals { get; init; }
 
@@ -86,6 +92,18 @@ public sealed record ApplicationSummary
 
     public string? ClaimedBy { get; init; }
 
+    /// <summary>The reviewer's name.</summary>
+    public string? ClaimedByName { get; init; }
+
+    /// <summary>From when on another may take it over.</summary>
+    public DateTimeOffset? ClaimLapsesAt { get; init; }
+
+    /// <summary>The rounds that a reviewer has ended.</summary>
+    public ValueList<ReviewedRound> Reviews { get; init; } = [];
+
+    /// <summary>The last review approved it, wherever it stands now.</summary>
+    public bool WasApproved { get; init; }
+
     /// <summary>How many warnings stand on its images.</summary>
     public int Warnings { get; init; }
 
@@ -97,6 +115,7 @@ public sealed record ApplicationSummary
     public static ApplicationSummary Of(Application application)
     {
         var account = application.OpenedAccount;
+        var claim = (application.Stage as Stage.Submitted)?.Claim;
         return new()
         {
             Id = application.Id,
@@ -118,10 +137,22 @@ public sealed record ApplicationSummary
                 Stage.Returned returned => returned.Deadline,
                 _ => null,
             },
-            ClaimedBy = (application.Stage as Stage.Submitted)?.Claim?.By.Id,
+            ClaimedBy = claim?.By.Id,
+            ClaimedByName = claim?.By.Name,
+            ClaimLapsesAt = claim?.LapsesAt,
+            Reviews =
+            [
+                .. application
+                    .Outcomes.Where(outcome => outcome.SubmittedAt is not null)
+                    .Select(outcome => new ReviewedRound(outcome.SubmittedAt!.Value, outcome.At)),
+            ],
+            WasApproved = application.Outcomes is [.., { Result: StageName.Approved }],
             Warnings = application.Images.Sum(image => image.StandingFindings.Count()),
             Round = application.Round,
             NeedsAttention = application.IsReceiptMissing,
         };
     }
 }
+
+/// <summary>How long one round of review took.</summary>
+public sealed record ReviewedRound(DateTimeOffset SubmittedAt, DateTimeOffset DecidedAt);

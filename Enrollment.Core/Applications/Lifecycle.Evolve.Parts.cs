@@ -76,7 +76,15 @@ public static partial class Lifecycle
         application with
         {
             Outcomes = application.Outcomes.Add(
-                new(application.Round, result, happened.At, happened.By, reason, [.. Comments(application)])
+                new(
+                    application.Round,
+                    result,
+                    happened.At,
+                    happened.By,
+                    reason,
+                    [.. Comments(application)],
+                    application.Stage is Stage.Submitted ? application.StageSince : null
+                )
             ),
         };
 

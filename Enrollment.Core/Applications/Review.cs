@@ -67,13 +67,15 @@ public enum Verdict
 }
 
 /// <summary>How one round of review ended: the stage it led to, and the comments that went with it.</summary>
+/// <param name="SubmittedAt">Since when it had waited for review; null where it was past it, as at the desk.</param>
 public sealed record ReviewOutcome(
     int Round,
     StageName Result,
     DateTimeOffset At,
     Actor By,
     string? Reason,
-    ValueList<Mark> Comments
+    ValueList<Mark> Comments,
+    DateTimeOffset? SubmittedAt = null
 );
 
 /// <summary>

@@ -136,7 +136,7 @@ internal static class CommitRows
             UPDATE applications SET
               version = $version, stage = $stage, stage_since = $since, programme = $programme,
               claimed_by = $claimedBy, needs_attention = $attention, paid_fen = $paid, name_mark = $nameMark,
-              summary = $summary,
+              warnings = $warnings, summary = $summary,
               next_wake = coalesce(
                 (SELECT min(at, coalesce($wake, at)) FROM wake_calls WHERE season = $season AND at > $now), $wake)
             WHERE id = $id
@@ -149,6 +149,7 @@ internal static class CommitRows
             ("$attention", commit.Listing.Summary.NeedsAttention),
             ("$paid", commit.Listing.PaidFen),
             ("$nameMark", commit.Listing.NameMark),
+            ("$warnings", commit.Listing.Summary.Warnings),
             ("$summary", commit.SealedSummary),
             ("$wake", commit.Commit.Wake?.UtcTicks),
             ("$season", application.Season),

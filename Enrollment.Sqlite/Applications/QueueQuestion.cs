@@ -22,6 +22,8 @@ internal sealed class QueueQuestion
     private static readonly string[] EveryStage = [.. Enum.GetValues<StageName>().Select(WireName.Of)];
 
     private readonly string[] _stages;
+    private readonly string _queueIndex = "applications_in_queue";
+    private readonly bool _hasWarnings;
     private readonly string? _name;
     private readonly long[] _terms = [];
     private readonly List<string> _conditions = ["a.season = $season", "a.summary IS NOT NULL"];
@@ -49,6 +51,15 @@ internal sealed class QueueQuestion
         {
             Require("a.needs_attention = 1");
             _isNarrow = true;
+        }
+        if (query.InStageBefore is { } before)
+        {
+            Require("a.stage_since < $before", ("$before", before.UtcTicks));
+        }
+        if (query.HasWarnings)
+        {
+            Require("a.warnings IS NOT 0");
+            (_hasWarnings, _queueIndex) = (true, "applications_with_warnings");
         }
         if (query.HoldsOriginals)
         {
@@ -88,8 +99,12 @@ internal sealed class QueueQuestion
             [.. _values]
         );
 
-    /// <summary>Terms say which characters stand together, not in which order: the name itself decides.</summary>
-    public bool IsMeant(ApplicationSummary summary) => _name is null || SearchedName.Contains(summary.Name, _name);
+    /// <summary>
+    /// Terms say which characters stand together, not in which order: the name itself decides; and rows of long ago do
+    /// not say how many warnings there are.
+    /// </summary>
+    public bool IsMeant(ApplicationSummary summary) =>
+        (_name is null || SearchedName.Contains(summary.Name, _name)) && (!_hasWarnings || summary.Warnings > 0);
 
     // A phone, an identity number or an application number is one person's, or nearly.
     private bool RequireNumber(string text, SearchKey search)
@@ -150,7 +165,7 @@ internal sealed class QueueQuestion
             " UNION ALL ",
             _stages.Select(stage =>
                 $"""
-                    SELECT * FROM (SELECT a.stage_since, a.id FROM applications a INDEXED BY applications_in_queue
+                    SELECT * FROM (SELECT a.stage_since, a.id FROM applications a INDEXED BY {_queueIndex}
                     WHERE {string.Join(" AND ", _conditions)} AND a.stage = {Quoted(stage)}
                     ORDER BY a.stage_since, a.id LIMIT $rows)
                     """

@@ -19,9 +19,18 @@ internal sealed class StaffClient
 
     public static string One { get; } = AnApplication.Id.Value;
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? ifMatch = null
+    )
     {
         var request = new HttpRequestMessage(method, path);
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
         request.Content = body switch
         {
             null => null,

@@ -73,6 +73,32 @@ public abstract class ApplicationIndexContract : StoreContract
     }
 
     [Fact]
+    public async Task A_list_keeps_to_those_with_warnings_and_those_that_wait_since_before_an_instant()
+    {
+        var clean = await AddAsync(Sample.Invited(1).At(new Stage.Submitted(null), Now));
+        var warned = await AddAsync(
+            Sample.Invited(2).At(new Stage.Submitted(null), Now.AddHours(1)) with
+            {
+                Images = [Sample.Warned],
+            }
+        );
+        var later = await AddAsync(Sample.Invited(3).At(new Stage.Submitted(null), Now.AddHours(2)));
+
+        Assert.Equal([warned.Id], await PagesAsync(Everything with { HasWarnings = true }));
+        Assert.Equal(
+            [warned.Id],
+            await PagesAsync(Everything with { HasWarnings = true, Stages = [StageName.Submitted], Limit = 1 })
+        );
+        Assert.Equal([clean.Id], await PagesAsync(Everything with { InStageBefore = Now.AddHours(1) }));
+        Assert.Equal(
+            [clean.Id, warned.Id],
+            await PagesAsync(Everything with { InStageBefore = later.StageSince, Limit = 1 })
+        );
+        await Store.Applications.CommitAsync(Sample.Saving(warned with { Images = [] }, 1, Now), Stop);
+        Assert.Empty(await PagesAsync(Everything with { HasWarnings = true }));
+    }
+
+    [Fact]
     public async Task Those_with_payments_and_those_whose_originals_are_held_are_found_while_it_is_so()
     {
         var payment = new Payment

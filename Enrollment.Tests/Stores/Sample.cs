@@ -1,6 +1,8 @@
 using System.Globalization;
 using Enrollment.Applications;
+using Enrollment.Materials;
 using Enrollment.People;
+using Enrollment.Tests.Builders;
 
 namespace Enrollment.Tests.Stores;
 
@@ -10,6 +12,19 @@ internal static class Sample
     private static readonly DateTimeOffset Opened = new(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8));
 
     public static Actor Clerk { get; } = new Actor.Staff("s1", "赵管理");
+
+    /// <summary>An image with one warning.</summary>
+    public static Image Warned { get; } =
+        new()
+        {
+            Id = Uploads.Id(1),
+            Slot = Slot.BachelorDiploma,
+            Page = Slots.Of(Slot.BachelorDiploma).Pages[0],
+            OpenedAt = Opened,
+            ReceivedAt = Opened,
+            Sha256 = Uploads.Sha256,
+            Inspection = Uploads.Warned,
+        };
 
     public static PhoneNumber Phone(int n) => PhoneNumber.Parse("138" + n.ToString("D8", CultureInfo.InvariantCulture));
 

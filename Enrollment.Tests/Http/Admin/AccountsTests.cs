@@ -92,6 +92,33 @@ public sealed class AccountsTests(StaffHost host)
     }
 
     [Fact]
+    public async Task A_long_file_is_opened_part_by_part()
+    {
+        await using var api = await host.WithAsync(AnApplication.Invited());
+        var admin = await api.AsAsync(StaffApi.Administrator);
+        const string Csv = """
+            姓名,手机号
+            李四,13800000005
+            王五,12345
+            赵六,13800000006
+            钱七,13800000007
+            """;
+
+        Assert.Equal(["李四", "赵六"], await NamesAsync("skip=0&take=2"));
+        Assert.Equal(["钱七"], await NamesAsync("skip=2&take=2"));
+        Assert.Empty(await NamesAsync("skip=4&take=2"));
+
+        async Task<IEnumerable<string?>> NamesAsync(string part)
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Csv));
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            var answer = await admin.PostAsync($"/api/admin/accounts/import?dryRun=false&{part}", content);
+            Assert.Equal(3, answer.GetProperty("rowsInOrder").GetInt32());
+            return answer.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("name").GetString());
+        }
+    }
+
+    [Fact]
     public async Task The_template_is_a_workbook()
     {
         await using var api = await host.WithAsync(AnApplication.Unopened());

@@ -73,35 +73,24 @@ public sealed class ExportsTests(StaffHost host)
     }
 
     [Fact]
-    public async Task Statistics_count_stages_programmes_days_and_findings()
+    public async Task A_file_holds_what_the_list_was_narrowed_to_and_the_journal_names_no_person()
     {
-        var draft = AnApplication.Drafting().With([.. Uploads.Of(Uploads.Id(9), Slot.Other, Uploads.Warned)]);
-        await using var api = await host.WithAsync(draft);
-        await api.AddAsync(AnApplication.Submitted(), 7);
+        await using var api = await host.WithAsync(AnApplication.Paid());
+        await api.AddAsync(AnApplication.Drafting(), 7);
         var admin = await api.AsAsync(StaffApi.Administrator);
 
-        var statistics = await admin.GetAsync("/api/admin/statistics");
-        var findings = await admin.GetAsync("/api/admin/statistics/findings");
+        var named = await RowsAsync(admin, "applications.xlsx?query=考生&stage=draft");
+        var elsewhere = await RowsAsync(admin, "roster.xlsx?programme=天文");
 
-        Assert.Equal(2, statistics.GetProperty("applications").GetInt32());
-        Assert.Equal(
-            2,
-            Assert.Single(statistics.GetProperty("byProgramme").EnumerateArray()).GetProperty("applications").GetInt32()
-        );
-        Assert.Equal(2, statistics.GetProperty("byDay")[0].GetProperty("opened").GetInt32());
-        Assert.Equal(
-            1,
-            findings
-                .EnumerateArray()
-                .Single(one => one.GetProperty("code").GetString() == "tilted")
-                .GetProperty("found")
-                .GetInt32()
-        );
+        Assert.Equal("202600007", Assert.Single(named)["报名号"]);
+        Assert.Empty(elsewhere);
+        var journal = (await admin.GetAsync("/api/admin/journal")).GetProperty("items");
+        Assert.Equal("stage=draft&query=…", journal[1].GetProperty("detail").GetString());
     }
 
-    private static async Task<List<IDictionary<string, object>>> RowsAsync(StaffClient admin, string name)
+    private static async Task<List<IDictionary<string, object>>> RowsAsync(StaffClient admin, string question)
     {
-        using var file = new MemoryStream(await admin.FileAsync($"/api/admin/exports/{name}"));
+        using var file = new MemoryStream(await admin.FileAsync($"/api/admin/exports/{question}"));
         return [.. file.Query(useHeaderRow: true).Select(row => (IDictionary<string, object>)row)];
     }
 }

@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
 using Enrollment.Seasons;
 using Enrollment.Tests.Builders;
+using Enrollment.TextMessages;
 
 namespace Enrollment.Tests.Http.Admin;
 
@@ -25,6 +27,48 @@ public sealed class SettingsTests(StaffHost host)
 
         var saved = await api.Get<ISeasonStore>().CurrentAsync(Stop);
         Assert.Equal(ASeason.Current with { FeeFen = 2_000_00 }, saved);
+    }
+
+    [Fact]
+    public async Task Who_saves_a_season_that_somebody_else_has_changed_is_told()
+    {
+        await using var api = await host.WithAsync(AnApplication.Unopened());
+        var admin = await api.AsAsync(StaffApi.Administrator);
+        using var read = await admin.SendAsync(HttpMethod.Get, "/api/admin/season");
+        var tag = read.Headers.ETag!.Tag;
+        var season = JsonNode.Parse(await read.Content.ReadAsStringAsync(Stop))!;
+
+        season["feeFen"] = 2_000_00;
+        using var first = await SaveAsync(admin, season, tag);
+        season["feeFen"] = 3_000_00;
+        using var late = await SaveAsync(admin, season, tag);
+        using var again = await SaveAsync(admin, season, first.Headers.ETag!.Tag);
+
+        Assert.Equal([200, 412, 200], [(int)first.StatusCode, (int)late.StatusCode, (int)again.StatusCode]);
+        Assert.Contains("changed-elsewhere", await late.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_next_season_begins_with_the_settings_of_this_one_a_year_on()
+    {
+        await using var api = await host.WithAsync(AnApplication.Unopened());
+        var admin = await api.AsAsync(StaffApi.Administrator);
+
+        var next = await admin.GetAsync("/api/admin/season/next");
+
+        Assert.Equal("2027", next.GetProperty("id").GetString());
+        Assert.Equal(ASeason.Current.FeeFen, next.GetProperty("feeFen").GetInt64());
+        Assert.Equal(
+            ASeason.Current.Calendar.OnSiteTo.AddYears(1).ToString("yyyy-MM-dd"),
+            next.GetProperty("calendar").GetProperty("onSiteTo").GetString()
+        );
+        Assert.False(next.TryGetProperty("admissionRules", out _));
+    }
+
+    private static Task<HttpResponseMessage> SaveAsync(StaffClient admin, JsonNode season, string tag)
+    {
+        var content = new StringContent(season.ToJsonString(), Encoding.UTF8, "application/json");
+        return admin.SendAsync(HttpMethod.Put, "/api/admin/season", content, tag);
     }
 
     [Theory]
@@ -145,6 +189,44 @@ public sealed class SettingsTests(StaffHost host)
         var path = $"/api/admin/text-messages/{message.GetProperty("id").GetString()}/resend";
         Assert.Equal("message-not-failed", await admin.RefusedAsync(HttpMethod.Post, path));
         Assert.Equal("bad-value", await admin.RefusedAsync(HttpMethod.Get, "/api/admin/text-messages?phone=1"));
+    }
+
+    [Fact]
+    public async Task Everybody_whose_last_text_failed_gets_it_again_once_and_a_dry_run_says_who()
+    {
+        var failed = AnApplication.Invited();
+        failed = failed.With(new Event.TextReported(failed.LastText, TextState.Failed));
+        await using var api = await host.WithAsync(failed);
+        await api.Get<ITextMessageLog>()
+            .SaveAsync(
+                new()
+                {
+                    Id = failed.LastText,
+                    Application = AnApplication.Id,
+                    Template = TextTemplate.Confirmation,
+                    Phone = Somebody.Account.Phone,
+                    Words = "【分院】请登录系统",
+                    State = TextState.Failed,
+                    QueuedAt = failed.Now,
+                    ChangedAt = failed.Now,
+                },
+                Stop
+            );
+        var admin = await api.AsAsync(StaffApi.Administrator);
+        const string Path = "/api/admin/text-messages/resend?state=failed&dryRun=";
+
+        Assert.Equal(1, await CountAsync("true"));
+        Assert.Equal(1, await CountAsync("true"));
+        Assert.Equal(1, await CountAsync("false"));
+        Assert.Equal(0, await CountAsync("false"));
+        Assert.Equal(2, (await api.StateAsync()).Messages.Count);
+        Assert.Equal(
+            "bad-value",
+            await admin.RefusedAsync(HttpMethod.Post, "/api/admin/text-messages/resend?state=delivered&dryRun=true")
+        );
+
+        async Task<int> CountAsync(string dryRun) =>
+            (await admin.PostAsync(Path + dryRun)).GetProperty("messages").GetArrayLength();
     }
 
     [Fact]

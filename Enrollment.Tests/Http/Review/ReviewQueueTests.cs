@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Materials;
 using Enrollment.Tests.Builders;
 
 namespace Enrollment.Tests.Http.Review;
@@ -36,6 +37,9 @@ public sealed class ReviewQueueTests(StaffHost host)
     [InlineData("mine=true", 0)]
     [InlineData("attention=true", 0)]
     [InlineData("stage=submitted,returned", 1)]
+    [InlineData("warnings=true", 0)]
+    [InlineData("waiting=0", 2)]
+    [InlineData("waiting=1", 1)]
     public async Task The_queue_is_searched_and_narrowed(string question, int found)
     {
         await using var api = await host.WithAsync(AnApplication.Submitted());
@@ -50,12 +54,62 @@ public sealed class ReviewQueueTests(StaffHost host)
     [Theory]
     [InlineData("stage=nowhere")]
     [InlineData("cursor=made-up")]
+    [InlineData("waiting=-1")]
     public async Task A_question_that_makes_no_sense_is_refused(string question)
     {
         await using var api = await host.WithAsync(AnApplication.Submitted());
         var reviewer = await api.AsAsync(Somebody.Reviewer);
 
         Assert.Equal("bad-value", await reviewer.RefusedAsync(HttpMethod.Get, $"/api/review/applications?{question}"));
+    }
+
+    [Theory]
+    [InlineData("waiting=4", 1)]
+    [InlineData("waiting=5", 0)]
+    public async Task The_queue_is_narrowed_to_those_that_wait_for_so_many_working_days(string question, int found)
+    {
+        // Submitted on a Tuesday, asked on the Monday after: four working days.
+        await using var api = await host.WithAsync(AnApplication.Submitted());
+        api.Time.Advance(TimeSpan.FromDays(6));
+        var reviewer = await api.AsAsync(Somebody.Reviewer);
+
+        var answer = await reviewer.GetAsync($"/api/review/applications?stage=submitted&{question}");
+
+        Assert.Equal(found, answer.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_queue_is_narrowed_to_those_with_warnings_on_their_images()
+    {
+        var warned = AnApplication.Drafting().With([.. Uploads.Of(Uploads.Id(9), Slot.Other, Uploads.Warned)]);
+        await using var api = await host.WithAsync(warned);
+        await api.AddAsync(AnApplication.Submitted(), 7);
+        var reviewer = await api.AsAsync(Somebody.Reviewer);
+
+        var answer = await reviewer.GetAsync("/api/review/applications?warnings=true");
+
+        var item = Assert.Single(answer.GetProperty("items").EnumerateArray()).GetProperty("application");
+        Assert.Equal(StaffClient.One, item.GetProperty("id").GetString());
+        Assert.Equal(1, item.GetProperty("warnings").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_row_says_who_has_it_and_until_when_and_the_next_one_may_then_be_it()
+    {
+        await using var api = await host.WithAsync(AnApplication.Claimed());
+        var other = await api.AsAsync(Somebody.OtherReviewer);
+
+        var item = (await other.GetAsync("/api/review/applications"))
+            .GetProperty("items")[0]
+            .GetProperty("application");
+        using var none = await other.SendAsync(HttpMethod.Post, "/api/review/next");
+        api.Time.Advance(Lifecycle.ClaimLease);
+        var taken = await other.PostAsync("/api/review/next");
+
+        Assert.Equal("李审核", item.GetProperty("claimedByName").GetString());
+        Assert.True(item.TryGetProperty("claimLapsesAt", out _));
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, none.StatusCode);
+        Assert.Equal("王审核", taken.GetProperty("claim").GetProperty("by").GetProperty("name").GetString());
     }
 
     [Fact]
