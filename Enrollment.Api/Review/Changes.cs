@@ -25,7 +25,9 @@ public sealed record Changes(
                         field,
                         FormFields.NameOf(field, language),
                         ValueOf(before.Form, field),
-                        ValueOf(after.Form, field)
+                        ValueOf(after.Form, field),
+                        FieldWords.Of(before.Form, field, language),
+                        FieldWords.Of(after.Form, field, language)
                     )),
             ],
             OnlyIn(after, before, language),
@@ -68,6 +70,15 @@ public sealed record Changes(
             ?[WireName.Of(field)]?.DeepClone();
 }
 
-public sealed record FieldChange(FormField Field, string Name, JsonNode? Before, JsonNode? After);
+/// <param name="Before">As the form's own JSON writes it.</param>
+/// <param name="BeforeText">As people read it.</param>
+public sealed record FieldChange(
+    FormField Field,
+    string Name,
+    JsonNode? Before,
+    JsonNode? After,
+    string? BeforeText,
+    string? AfterText
+);
 
 public sealed record ImageChange(ImageId Id, Slot Slot, string SlotName, string PageName);

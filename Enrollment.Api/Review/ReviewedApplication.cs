@@ -100,13 +100,15 @@ public sealed record ReviewedApplication
     }
 }
 
+/// <param name="Text">What it says, in words; a line for each entry of a list.</param>
 /// <param name="Mark">Null until somebody looked at it.</param>
-public sealed record ReviewedField(FormField Field, string Name, bool IsEmpty, Mark? Mark)
+public sealed record ReviewedField(FormField Field, string Name, string? Text, bool IsEmpty, Mark? Mark)
 {
     internal static ReviewedField Of(Application application, FormField field, Language language) =>
         new(
             field,
             FormFields.NameOf(field, language),
+            FieldWords.Of(application.Form, field, language),
             FormFields.IsEmpty(application.Form, field),
             application.Marks.FirstOrDefault(mark => mark.Target is ReviewTarget.OfField of && of.Field == field)
         );
