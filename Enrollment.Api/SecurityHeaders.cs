@@ -5,12 +5,20 @@ namespace Enrollment.Api;
 /// <summary>What every answer says to the browser: run only our own scripts, sit in nobody's frame, keep nothing of /api.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>
+    /// No script and no style element but our own files. Style attributes are let in because Element Plus measures and
+    /// places with them, and WebAssembly because the QR reader in the browser is made of it.
+    /// </summary>
     private const string Policy =
-        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
-        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'";
 
     /// <summary>The reference page starts with a script and styles of its own.</summary>
-    private const string ReferencePolicy = Policy + "; script-src 'self' 'unsafe-inline'; worker-src 'self' blob:";
+    private const string ReferencePolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

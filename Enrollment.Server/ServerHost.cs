@@ -3,6 +3,7 @@ using Enrollment.Api.Access;
 using Enrollment.Applications;
 using Enrollment.Server.Demo;
 using Enrollment.Server.Keys;
+using Enrollment.Server.Pages;
 using Enrollment.Server.Work;
 using Enrollment.Sqlite;
 using Enrollment.TextMessages;
@@ -36,9 +37,10 @@ public static class ServerHost
 
         var app = builder.Build();
         app.UseEnrollmentApi();
-        app.UseFileServer();
+        var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        app.UseWebPages(options.Pages);
         app.MapEnrollmentApi();
-        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Demo)
+        if (options.Demo)
         {
             app.MapDemo();
         }

@@ -17,5 +17,8 @@ public sealed class ServerOptions
     /// <summary>Fills an empty data folder with a season to try out; listens on loopback only.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The folder of the built pages (static-web/dist); the one beside the program when nothing is set.</summary>
+    public string Pages { get; init; } = "pages";
+
     public string KeyFolder => Keys ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + "-keys";
 }

@@ -82,7 +82,8 @@ public static partial class CandidateSessions
         return TypedResults.Ok(SessionAnswer.OfCandidate(done.After.Application));
     }
 
-    private static async Task<Results<Ok<SessionAnswer>, ProblemHttpResult>> WhoAmI(
+    /// <summary>Nobody is an answer too (204): every page asks this first.</summary>
+    private static async Task<Results<Ok<SessionAnswer>, NoContent>> WhoAmI(
         Caller caller,
         IApplicationStore store,
         CancellationToken cancellationToken
@@ -94,7 +95,7 @@ public static partial class CandidateSessions
         }
         return caller.IsCandidate && await store.FindAsync(caller.Candidate, cancellationToken) is { } stored
             ? TypedResults.Ok(SessionAnswer.OfCandidate(stored.Application))
-            : Problem.Of(ProblemCode.NotSignedIn, caller.Language);
+            : TypedResults.NoContent();
     }
 
     private static async Task<NoContent> SignOutAsync(

@@ -149,7 +149,7 @@ public sealed class CandidateTests
         await using var host = await TestHost.StartAsync();
         var candidate = await Candidate.DraftingAsync(host);
         host.Time.SetUtcNow(ASeason.DraftDeadline.AddMinutes(-90));
-        Assert.Equal(401, (await candidate.Client.GetAsync("/api/session")).Status);
+        Assert.Equal(204, (await candidate.Client.GetAsync("/api/session")).Status);
         Assert.Equal(200, (await candidate.SignInAsync(Somebody.Account)).Status);
         host.Time.SetUtcNow(ASeason.DraftDeadline.AddSeconds(1));
         var answer = await candidate.SubmitAsync();

@@ -78,7 +78,7 @@ public sealed class ProtectionTests
         Assert.Contains("frame-ancestors 'none'", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
         Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
-        Assert.Equal(path == "/", !answer.Headers.ContainsKey("Cache-Control"));
+        Assert.Equal(path == "/" ? "no-cache" : "no-store", answer.Headers["Cache-Control"]);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed partial class FirstPageTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
-    private static readonly string Html = File.ReadAllText(Path.Combine(Folder, "index.html"));
+    private static readonly string Html = File.ReadAllText(Path.Combine(Folder, "unbuilt.html"));
 
     private static readonly string[] Links = [.. Link().Matches(Html).Select(match => match.Groups["to"].Value)];
 

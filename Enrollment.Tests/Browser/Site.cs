@@ -1,0 +1,71 @@
+using Enrollment.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Enrollment.Tests.Browser;
+
+/// <summary>
+/// The embedded host with the pages that were built last (<c>static-web/build</c>), its store and its frozen clock, for
+/// people who come with a browser.
+/// </summary>
+internal sealed class Site : IAsyncDisposable
+{
+    /// <summary>A desktop's window.</summary>
+    public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
+
+    /// <summary>A small phone's.</summary>
+    public static readonly ViewportSize Phone = new() { Width = 360, Height = 720 };
+
+    private static readonly string Pages = Repository.PathTo("static-web", "dist");
+
+    private readonly IBrowser _browser;
+    private readonly List<Visitor> _visitors = [];
+
+    private Site(TestHost host, IBrowser browser) => (Host, _browser) = (host, browser);
+
+    public TestHost Host { get; }
+
+    /// <param name="compose">Has the last word on the services.</param>
+    /// <param name="now">Where the server's clock stands; <see cref="TestHost.Time"/> moves it.</param>
+    public static async Task<Site> OpenAsync(
+        Chromium chromium,
+        Action<IServiceCollection>? compose = null,
+        DateTimeOffset? now = null
+    )
+    {
+        Assert.SkipUnless(
+            Directory.Exists(Pages),
+            "The web pages are not built (static-web/build, which needs Node 20)"
+        );
+        var browser = await chromium.StartedAsync();
+        return new(await TestHost.StartAsync(compose, now: now, settings: $"--Server:Pages={Pages}"), browser);
+    }
+
+    /// <summary>A person with a browser of their own, which knows nothing yet.</summary>
+    public async Task<Visitor> VisitorAsync(ViewportSize? viewport = null)
+    {
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Host.Address.ToString(),
+                ViewportSize = viewport ?? Desktop,
+                Locale = "zh-CN",
+                // The officials' clock; times are told in it wherever the browser is.
+                TimezoneId = "Asia/Shanghai",
+            }
+        );
+        var visitor = await Visitor.OfAsync(context);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in _visitors)
+        {
+            await visitor.DisposeAsync();
+        }
+        await Host.DisposeAsync();
+        Assert.All(_visitors, visitor => Assert.Empty(visitor.Complaints));
+    }
+}

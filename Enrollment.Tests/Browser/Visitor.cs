@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Enrollment.Tests.Browser;
+
+/// <summary>A person's browser: one tab, or several. What its console complains of fails the journey in the end.</summary>
+internal sealed partial class Visitor : IAsyncDisposable
+{
+    /// <summary>WCAG 2.2, levels A and AA.</summary>
+    private static readonly List<string> Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+    private readonly HashSet<int> _expected = [];
+
+    private Visitor(IBrowserContext context) => _context = context;
+
+    /// <summary>The first tab.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Errors of scripts, of the console, and answers that the journey did not expect.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints)
+            {
+                return [.. _complaints];
+            }
+        }
+    }
+
+    public static async Task<Visitor> OfAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(60_000);
+        var visitor = new Visitor(context);
+        visitor.Page = await visitor.TabAsync();
+        return visitor;
+    }
+
+    /// <summary>Another tab of the same browser: the same session, the same drawers.</summary>
+    public async Task<IPage> TabAsync()
+    {
+        var page = await _context.NewPageAsync();
+        page.PageError += (_, error) => Complain($"script: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !IsExpected(message.Text))
+            {
+                Complain($"console: {message.Text} ({message.Location})");
+            }
+        };
+        return page;
+    }
+
+    /// <summary>
+    /// The browser writes every refused request to its console; a journey says beforehand which it is about to provoke.
+    /// </summary>
+    /// <param name="statuses">HTTP statuses, or 0 for a connection that is lost.</param>
+    public void Expect(params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+        {
+            _expected.Add(status);
+        }
+    }
+
+    /// <summary>axe finds nothing on the page as it stands.</summary>
+    public async Task IsAccessibleAsync(IPage? page = null)
+    {
+        var result = await (page ?? Page).RunAxe(
+            new Deque.AxeCore.Commons.AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = Standards },
+            }
+        );
+        Assert.All(
+            result.Violations,
+            violation =>
+                Assert.Fail(
+                    $"{(page ?? Page).Url} {violation.Id}: {violation.Help}\n"
+                        + string.Join('\n', violation.Nodes.Select(node => node.Html))
+                )
+        );
+    }
+
+    /// <summary>Nothing sticks out sideways (WCAG 1.4.10).</summary>
+    public async Task FitsAsync()
+    {
+        var excess = await Page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        Assert.True(excess <= 0, $"{Page.Url} is {excess} pixels too wide");
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Complain(string complaint)
+    {
+        lock (_complaints)
+        {
+            _complaints.Add(complaint);
+        }
+    }
+
+    private bool IsExpected(string text) =>
+        FailedToLoad().Match(text) is { Success: true } match
+        && _expected.Contains(match.Groups["status"] is { Success: true } status ? int.Parse(status.Value) : 0);
+
+    [GeneratedRegex(
+        @"^Failed to load resource: (the server responded with a status of (?<status>\d+)|net::)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FailedToLoad();
+}

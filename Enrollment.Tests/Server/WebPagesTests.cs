@@ -1,0 +1,76 @@
+using Enrollment.Tests.Http;
+
+namespace Enrollment.Tests.Server;
+
+/// <summary>How the embedded host serves the front ends that were built into a folder.</summary>
+public sealed class WebPagesTests : IDisposable
+{
+    private readonly DirectoryInfo _pages = Directory.CreateTempSubdirectory("pages-");
+
+    public WebPagesTests()
+    {
+        Write("index.html", "candidates");
+        Write("staff/index.html", "staff");
+        Write("assets/candidate-1f.js", "script");
+        Write("assets/candidate-1f.js.br", "compressed script");
+    }
+
+    [Theory]
+    [InlineData("/", "candidates")]
+    [InlineData("/form", "candidates")]
+    [InlineData("/help/five-days", "candidates")]
+    [InlineData("/staff", "staff")]
+    [InlineData("/staff/setup", "staff")]
+    public async Task An_address_inside_a_front_end_gets_its_page(string path, string page)
+    {
+        await using var host = await StartAsync();
+        var answer = await host.Anybody().GetAsync(path);
+        Assert.Equal((200, "text/html", page), (answer.Status, answer.MediaType, answer.Text));
+        Assert.Equal("no-cache", answer.Headers["Cache-Control"]);
+    }
+
+    [Theory]
+    [InlineData("/api/nowhere")]
+    [InlineData("/API/nowhere")]
+    [InlineData("/assets/never-built.js")]
+    [InlineData("/assets/../../appsettings.json")]
+    public async Task An_address_that_is_none_gets_no_page(string path)
+    {
+        await using var host = await StartAsync();
+        Assert.Equal(404, (await host.Anybody().GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task A_browser_that_reads_brotli_gets_the_compressed_copy_for_good()
+    {
+        await using var host = await StartAsync();
+        var client = host.Anybody();
+        Assert.Equal("script", (await client.GetAsync("/assets/candidate-1f.js")).Text);
+        client.Headers.Add("Accept-Encoding", "gzip, br");
+        var answer = await client.GetAsync("/assets/candidate-1f.js");
+        Assert.Equal(("text/javascript", "compressed script"), (answer.MediaType, answer.Text));
+        Assert.Equal("br", answer.Headers["Content-Encoding"]);
+        Assert.Equal("Accept-Encoding", answer.Headers["Vary"]);
+        Assert.Equal("public, max-age=31536000, immutable", answer.Headers["Cache-Control"]);
+    }
+
+    [Fact]
+    public async Task Without_built_pages_the_first_address_answers_all_the_same()
+    {
+        await using var host = await TestHost.StartAsync(settings: $"--Server:Pages={_pages.FullName}/none");
+        var answer = await host.Anybody().GetAsync("/");
+        Assert.Equal((200, "text/html"), (answer.Status, answer.MediaType));
+        Assert.Contains("在职干部研究生报名系统", answer.Text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _pages.Delete(recursive: true);
+
+    private Task<TestHost> StartAsync() => TestHost.StartAsync(settings: $"--Server:Pages={_pages.FullName}");
+
+    private void Write(string name, string content)
+    {
+        var file = Path.Combine(_pages.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+    }
+}
