@@ -228,6 +228,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/application/materials/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FindingsGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/application/materials/{slot}/uploads": {
         readonly parameters: {
             readonly query?: never;
@@ -1534,6 +1550,12 @@ export interface components {
             /** Format: int32 */
             readonly overruled: number;
         };
+        readonly FindingGuide: {
+            readonly code: components["schemas"]["FindingCode"];
+            readonly severity: components["schemas"]["Severity"];
+            readonly message: string;
+            readonly mend: string;
+        };
         readonly FindingText: {
             readonly message: string;
             readonly mend: string;
@@ -1545,6 +1567,9 @@ export interface components {
             readonly required: string;
             readonly message: string;
             readonly mend: string;
+        };
+        readonly FindingsGuide: {
+            readonly findings: readonly components["schemas"]["FindingGuide"][];
         };
         readonly Form: {
             readonly name?: null | string;
@@ -1866,6 +1891,8 @@ export interface components {
         readonly PageView: {
             readonly page: components["schemas"]["Page"];
             readonly name: string;
+            readonly bearsCode: boolean;
+            readonly mayBeGrey: boolean;
         };
         readonly PaidView: {
             readonly receiptNo: string;
@@ -1875,6 +1902,13 @@ export interface components {
             /** Format: date-time */
             readonly paidAt: string;
             readonly isInForce: boolean;
+        };
+        readonly PaperView: {
+            readonly name: string;
+            /** Format: double */
+            readonly longMm: number;
+            /** Format: double */
+            readonly shortMm: number;
         };
         readonly ParsedWorkHistory: {
             readonly entries: readonly components["schemas"]["WorkEntry"][];
@@ -2242,6 +2276,12 @@ export interface components {
             readonly minWidth?: null | number;
             /** Format: int32 */
             readonly minHeight?: null | number;
+            /** Format: double */
+            readonly aspectRatio?: null | number;
+            /** Format: int64 */
+            readonly maxPixels: number;
+            readonly papers: readonly components["schemas"]["PaperView"][];
+            readonly officialHosts: readonly string[];
             readonly orderAt?: null | string;
         };
         readonly Staff: {
@@ -2442,8 +2482,10 @@ export type FieldChange = components['schemas']['FieldChange'];
 export type Finding = components['schemas']['Finding'];
 export type FindingCode = components['schemas']['FindingCode'];
 export type FindingCount = components['schemas']['FindingCount'];
+export type FindingGuide = components['schemas']['FindingGuide'];
 export type FindingText = components['schemas']['FindingText'];
 export type FindingView = components['schemas']['FindingView'];
+export type FindingsGuide = components['schemas']['FindingsGuide'];
 export type Form = components['schemas']['Form'];
 export type FormAnswer = components['schemas']['FormAnswer'];
 export type FormField = components['schemas']['FormField'];
@@ -2495,6 +2537,7 @@ export type OverrideRequest = components['schemas']['OverrideRequest'];
 export type Page = components['schemas']['Page'];
 export type PageView = components['schemas']['PageView'];
 export type PaidView = components['schemas']['PaidView'];
+export type PaperView = components['schemas']['PaperView'];
 export type ParsedWorkHistory = components['schemas']['ParsedWorkHistory'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
@@ -3104,6 +3147,42 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ParsedWorkHistory"];
                 };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly FindingsGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FindingsGuide"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
