@@ -116,6 +116,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/staff/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["StaffSignInChoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/staff/provider-sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["StaffProviderSignIn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/staff/provider-sign-in/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["StaffProviderCallback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/staff/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["StaffChangePassword"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/season/admission-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["AdmissionRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/application": {
         readonly parameters: {
             readonly query?: never;
@@ -852,6 +932,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/admin/season/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["AdminNextSeason"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/admin/season/standards-check": {
         readonly parameters: {
             readonly query?: never;
@@ -910,6 +1006,22 @@ export interface paths {
         readonly get: operations["AdminTextMessages"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/admin/text-messages/resend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AdminResendTexts"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1284,22 +1396,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/season/admission-rules": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get: operations["AdmissionRules"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1371,6 +1467,11 @@ export interface components {
             /** Format: date-time */
             readonly deadline?: null | string;
             readonly claimedBy?: null | string;
+            readonly claimedByName?: null | string;
+            /** Format: date-time */
+            readonly claimLapsesAt?: null | string;
+            readonly reviews?: readonly components["schemas"]["ReviewedRound"][];
+            readonly wasApproved?: boolean;
             /** Format: int32 */
             readonly warnings?: number;
             /** Format: int32 */
@@ -1452,7 +1553,14 @@ export interface components {
             /** Format: int32 */
             readonly submitted: number;
             /** Format: int32 */
+            readonly reviewed: number;
+            /** Format: int32 */
             readonly paid: number;
+        };
+        readonly DeadlineRisk: {
+            /** Format: int32 */
+            readonly applications: number;
+            readonly items: readonly components["schemas"]["QueueItem"][];
         };
         readonly DeskApplication: {
             readonly id: components["schemas"]["ApplicationId"];
@@ -1534,6 +1642,8 @@ export interface components {
             readonly name: string;
             readonly before: null | components["schemas"]["JsonNode"];
             readonly after: null | components["schemas"]["JsonNode"];
+            readonly beforeText: null | string;
+            readonly afterText: null | string;
         };
         readonly Finding: {
             readonly code: components["schemas"]["FindingCode"];
@@ -1612,6 +1722,13 @@ export interface components {
         };
         /** @enum {string} */
         readonly FormField: "name" | "sex" | "ethnicGroup" | "birthDate" | "birthDateExplanation" | "identityNumber" | "nativePlace" | "email" | "politicalStatus" | "partyJoined" | "partyBranch" | "firstEmployed" | "employer" | "post" | "titleSeries" | "titleGrade" | "appointingAuthority" | "sealOffice" | "educationLevel" | "graduationSchool" | "graduationMonth" | "programme" | "workHistory" | "education" | "chsiVerificationCode" | "chsiValidUntil";
+        /** @enum {string} */
+        readonly FunnelReach: "opened" | "submitted" | "approved" | "verified" | "paid";
+        readonly FunnelStep: {
+            readonly reach: components["schemas"]["FunnelReach"];
+            /** Format: int32 */
+            readonly applications: number;
+        };
         readonly GiveBackRequest: {
             readonly returnedTo: string;
         };
@@ -1703,6 +1820,8 @@ export interface components {
         };
         readonly ImportAnswer: {
             readonly isDryRun: boolean;
+            /** Format: int32 */
+            readonly rowsInOrder: number;
             readonly rows: readonly components["schemas"]["ImportedRow"][];
             readonly problems: readonly components["schemas"]["ImportProblem"][];
             readonly warning?: null | string;
@@ -1914,6 +2033,10 @@ export interface components {
             readonly entries: readonly components["schemas"]["WorkEntry"][];
             readonly problems: readonly components["schemas"]["WorkHistoryLineProblem"][];
         };
+        readonly PasswordChangeRequest: {
+            readonly current: string;
+            readonly new: string;
+        };
         readonly Payment: {
             readonly orderNo: string;
             readonly method: components["schemas"]["PaymentMethod"];
@@ -2074,6 +2197,11 @@ export interface components {
             /** Format: time */
             readonly at: string;
         };
+        readonly ResendAnswer: {
+            readonly isDryRun: boolean;
+            readonly messages: readonly components["schemas"]["TextMessage"][];
+            readonly nextCursor: null | string;
+        };
         readonly RestDays: {
             readonly holidays?: readonly string[];
             readonly workdays?: readonly string[];
@@ -2087,9 +2215,18 @@ export interface components {
             readonly by: components["schemas"]["Actor"];
             readonly reason: null | string;
             readonly comments: readonly components["schemas"]["Mark"][];
+            /** Format: date-time */
+            readonly submittedAt?: null | string;
         };
         /** @example field:name */
         readonly ReviewTarget: string;
+        readonly ReviewTurnaround: {
+            /** Format: int32 */
+            readonly reviews: number;
+            readonly byWorkdays: readonly number[];
+            /** Format: double */
+            readonly medianHours: null | number;
+        };
         readonly ReviewedApplication: {
             readonly id: components["schemas"]["ApplicationId"];
             readonly number: string;
@@ -2123,6 +2260,7 @@ export interface components {
         readonly ReviewedField: {
             readonly field: components["schemas"]["FormField"];
             readonly name: string;
+            readonly text: null | string;
             readonly isEmpty: boolean;
             readonly mark: null | components["schemas"]["Mark"];
         };
@@ -2138,6 +2276,12 @@ export interface components {
             readonly findings: readonly components["schemas"]["ReviewedFinding"][];
             readonly mark?: null | components["schemas"]["Mark"];
             readonly content: string;
+        };
+        readonly ReviewedRound: {
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
         };
         /** @enum {string} */
         readonly Role: "reviewer" | "desk" | "admin";
@@ -2250,6 +2394,10 @@ export interface components {
             readonly image?: null | components["schemas"]["ImageId"];
             readonly consent?: null | components["schemas"]["ConsentKind"];
         };
+        readonly SignInChoices: {
+            readonly provider: null | string;
+            readonly needsSetup: boolean;
+        };
         readonly SignInRequest: {
             readonly phone: string;
             readonly code: string;
@@ -2333,8 +2481,11 @@ export interface components {
             /** Format: int32 */
             readonly applications: number;
             readonly byStage: readonly components["schemas"]["StageCount"][];
+            readonly funnel: readonly components["schemas"]["FunnelStep"][];
             readonly byProgramme: readonly components["schemas"]["ProgrammeCount"][];
             readonly byDay: readonly components["schemas"]["DayCount"][];
+            readonly reviews: components["schemas"]["ReviewTurnaround"];
+            readonly atRisk: components["schemas"]["DeadlineRisk"];
         };
         /** Format: binary */
         readonly Stream: string;
@@ -2466,6 +2617,7 @@ export type ConsentView = components['schemas']['ConsentView'];
 export type CorrectionRequest = components['schemas']['CorrectionRequest'];
 export type CrossCheck = components['schemas']['CrossCheck'];
 export type DayCount = components['schemas']['DayCount'];
+export type DeadlineRisk = components['schemas']['DeadlineRisk'];
 export type DeskApplication = components['schemas']['DeskApplication'];
 export type DeskEnd = components['schemas']['DeskEnd'];
 export type DeskList = components['schemas']['DeskList'];
@@ -2489,6 +2641,8 @@ export type FindingsGuide = components['schemas']['FindingsGuide'];
 export type Form = components['schemas']['Form'];
 export type FormAnswer = components['schemas']['FormAnswer'];
 export type FormField = components['schemas']['FormField'];
+export type FunnelReach = components['schemas']['FunnelReach'];
+export type FunnelStep = components['schemas']['FunnelStep'];
 export type GiveBackRequest = components['schemas']['GiveBackRequest'];
 export type HealthAnswer = components['schemas']['HealthAnswer'];
 export type HeldApplication = components['schemas']['HeldApplication'];
@@ -2539,6 +2693,7 @@ export type PageView = components['schemas']['PageView'];
 export type PaidView = components['schemas']['PaidView'];
 export type PaperView = components['schemas']['PaperView'];
 export type ParsedWorkHistory = components['schemas']['ParsedWorkHistory'];
+export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
 export type PaymentView = components['schemas']['PaymentView'];
@@ -2560,14 +2715,17 @@ export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type ReminderPlan = components['schemas']['ReminderPlan'];
 export type ReminderTime = components['schemas']['ReminderTime'];
+export type ResendAnswer = components['schemas']['ResendAnswer'];
 export type RestDays = components['schemas']['RestDays'];
 export type ReviewOutcome = components['schemas']['ReviewOutcome'];
 export type ReviewTarget = components['schemas']['ReviewTarget'];
+export type ReviewTurnaround = components['schemas']['ReviewTurnaround'];
 export type ReviewedApplication = components['schemas']['ReviewedApplication'];
 export type ReviewedCompleteness = components['schemas']['ReviewedCompleteness'];
 export type ReviewedField = components['schemas']['ReviewedField'];
 export type ReviewedFinding = components['schemas']['ReviewedFinding'];
 export type ReviewedImage = components['schemas']['ReviewedImage'];
+export type ReviewedRound = components['schemas']['ReviewedRound'];
 export type Role = components['schemas']['Role'];
 export type RoundView = components['schemas']['RoundView'];
 export type ScanAnswer = components['schemas']['ScanAnswer'];
@@ -2584,6 +2742,7 @@ export type SeveritySetting = components['schemas']['SeveritySetting'];
 export type Sex = components['schemas']['Sex'];
 export type ShortcomingCode = components['schemas']['ShortcomingCode'];
 export type ShortcomingView = components['schemas']['ShortcomingView'];
+export type SignInChoices = components['schemas']['SignInChoices'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type Slot = components['schemas']['Slot'];
 export type SlotView = components['schemas']['SlotView'];
@@ -2889,6 +3048,152 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["SessionAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StaffSignInChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignInChoices"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StaffProviderSignIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StaffProviderCallback: {
+        readonly parameters: {
+            readonly query?: {
+                readonly code?: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StaffChangePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdmissionRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
@@ -3455,8 +3760,10 @@ export interface operations {
                 readonly Programme?: string;
                 readonly Mine?: boolean;
                 readonly Attention?: boolean;
-                readonly Cursor?: string;
-                readonly Limit?: number;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
+                readonly cursor?: string;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3486,7 +3793,9 @@ export interface operations {
     };
     readonly ReviewNext: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly programme?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -4586,8 +4895,10 @@ export interface operations {
                 readonly Programme?: string;
                 readonly Mine?: boolean;
                 readonly Attention?: boolean;
-                readonly Cursor?: string;
-                readonly Limit?: number;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
+                readonly cursor?: string;
+                readonly limit?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4652,6 +4963,8 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly dryRun: boolean;
+                readonly skip?: number;
+                readonly take?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -4754,6 +5067,35 @@ export interface operations {
                 readonly "application/json": components["schemas"]["Season"];
             };
         };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Season"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdminNextSeason: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
         readonly responses: {
             /** @description OK */
             readonly 200: {
@@ -4894,6 +5236,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TextMessagePage"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdminResendTexts: {
+        readonly parameters: {
+            readonly query: {
+                readonly dryRun: boolean;
+                readonly state: string;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResendAnswer"];
                 };
             };
             /** @description A problem (RFC 9457): code says which. */
@@ -5381,7 +5756,13 @@ export interface operations {
     readonly AdminExportApplications: {
         readonly parameters: {
             readonly query?: {
-                readonly stage?: string;
+                readonly Stage?: string;
+                readonly Query?: string;
+                readonly Programme?: string;
+                readonly Mine?: boolean;
+                readonly Attention?: boolean;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -5437,7 +5818,13 @@ export interface operations {
     readonly AdminExportRoster: {
         readonly parameters: {
             readonly query?: {
-                readonly stage?: string;
+                readonly Stage?: string;
+                readonly Query?: string;
+                readonly Programme?: string;
+                readonly Mine?: boolean;
+                readonly Attention?: boolean;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -5466,7 +5853,13 @@ export interface operations {
     readonly AdminExportPhotos: {
         readonly parameters: {
             readonly query?: {
-                readonly stage?: string;
+                readonly Stage?: string;
+                readonly Query?: string;
+                readonly Programme?: string;
+                readonly Mine?: boolean;
+                readonly Attention?: boolean;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -5496,7 +5889,13 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly kind: string;
-                readonly stage?: string;
+                readonly Stage?: string;
+                readonly Query?: string;
+                readonly Programme?: string;
+                readonly Mine?: boolean;
+                readonly Attention?: boolean;
+                readonly Warnings?: boolean;
+                readonly Waiting?: number;
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -5754,33 +6153,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem (RFC 9457): code says which. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly AdmissionRules: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
             /** @description Not Found */
             readonly 404: {
                 headers: {
