@@ -4,12 +4,14 @@ using Enrollment.Api.Admin;
 using Enrollment.Api.Candidates;
 using Enrollment.Api.Desk;
 using Enrollment.Api.Documentation;
+using Enrollment.Api.Payments;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Review;
 using Enrollment.Api.Seasons;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
+using Enrollment.Payments;
 using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +38,9 @@ public static class EnrollmentApi
             .AddSingleton<TextSender>()
             .AddSingleton<TextEffects>()
             .AddSingleton<TextReports>()
+            .AddSingleton<PaymentProviders>()
+            .AddSingleton<PaymentEffects>()
+            .AddSingleton<RefusedNotices>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<PendingWork>()
             .AddSingleton<ImageIntake>();
@@ -76,6 +81,7 @@ public static class EnrollmentApi
         api.MapReview();
         api.MapDesk();
         api.MapAdmin();
+        api.MapPaymentNotices();
         api.MapPublicAdmissionRules();
         api.MapApiDocumentation();
     }

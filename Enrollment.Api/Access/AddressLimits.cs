@@ -17,6 +17,11 @@ internal static class AddressLimits
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>Notifications of providers: far more than they send, far fewer than a flood.</summary>
+    public const string Notices = "notices";
+
+    private const int NoticesPerMinute = 600;
+
     public static void Configure(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -30,16 +35,23 @@ internal static class AddressLimits
             }
             await Problem.WriteAsync(rejected.HttpContext, ProblemCode.TooManyRequests);
         };
-        options.AddPolicy(SignIn, PartitionOf);
+        options.AddPolicy(
+            SignIn,
+            context =>
+                PartitionOf(
+                    context,
+                    context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.SignInsPerMinute
+                )
+        );
+        options.AddPolicy(Notices, context => PartitionOf(context, NoticesPerMinute));
     }
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context)
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int limit)
     {
         if (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
         {
             return RateLimitPartition.GetNoLimiter("this machine");
         }
-        var limit = context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.SignInsPerMinute;
         return RateLimitPartition.GetFixedWindowLimiter(
             NetworkOf(address),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) }

@@ -35,11 +35,15 @@ public sealed record DeskApplication
     /// <summary>Whole fen.</summary>
     public required long FeeFen { get; init; }
 
+    /// <summary>The ledger: fee, surplus that is to be refunded, and what was taken back.</summary>
     public required ValueList<Payment> Payments { get; init; }
+
+    /// <summary>Orders at the providers, oldest first; the last one that is created, waiting or closing can still be paid.</summary>
+    public required ValueList<OrderView> Orders { get; init; }
 
     public required ValueList<Note> Notes { get; init; }
 
-    public static DeskApplication Of(Season season, Application application, Language language)
+    public static DeskApplication Of(Season season, Application application, DateTimeOffset now, Language language)
     {
         var ledger = application
             .Originals.Select(row => new OriginalCheck(row.Item, row.Result, row.Copies, row.Note))
@@ -61,6 +65,7 @@ public sealed record DeskApplication
             Outstanding = [.. rows.Where(row => row.IsOutstanding).Select(row => row.Item)],
             FeeFen = season.FeeFen,
             Payments = application.Payments,
+            Orders = [.. application.Orders.Select(order => OrderView.Of(application, order, now, language))],
             Notes = application.Notes,
         };
     }

@@ -21,6 +21,7 @@ public static class DeskEndpoints
         desk.MapScans();
         desk.MapHeldOriginals();
         desk.MapReconciliation();
+        desk.MapPaymentLists();
         desk.MapGet("/applications", SearchAsync).WithName("DeskSearch");
 
         var one = desk.MapGroup("/applications/{id}");
@@ -74,6 +75,7 @@ public static class DeskEndpoints
         HttpContext http,
         IApplicationStore store,
         ISeasonStore seasons,
+        ServerClock clock,
         CancellationToken cancellationToken
     )
     {
@@ -82,11 +84,11 @@ public static class DeskEndpoints
             return TypedResults.NotFound();
         }
         var season = await seasons.OfAsync(application, cancellationToken);
-        return TypedResults.Ok(DeskApplication.Of(season, application, http.Language()));
+        return TypedResults.Ok(DeskApplication.Of(season, application, clock.Now, http.Language()));
     }
 
     internal static DeskApplication Show(Season season, Application application, StaffCommands staff) =>
-        DeskApplication.Of(season, application, staff.Language);
+        DeskApplication.Of(season, application, staff.Clock.Now, staff.Language);
 }
 
 public sealed record DeskList(ValueList<QueueItem> Items, string? NextCursor);

@@ -1,3 +1,4 @@
+using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
 using Enrollment.Payments;
@@ -10,13 +11,15 @@ namespace Enrollment.Api.Desk;
 
 using Answer = Results<Ok<DeskApplication>, NotFound, ProblemHttpResult>;
 
-/// <summary>The fee as the desk enters, reverses (冲正) and refunds (退费) it (R13).</summary>
+/// <summary>The fee as the desk enters, counts, reverses (冲正) and refunds (退费) it (R13).</summary>
 internal static class PaymentsEndpoints
 {
     public static void MapPayments(this IEndpointRouteBuilder one)
     {
         var payments = one.MapGroup("/payments");
+        payments.MapOrders();
         payments.MapPost("/manual", EnterAsync).WithName("DeskEnterPayment");
+        payments.MapPost("/{orderNo}/counting", CountAsync).WithName("DeskCountSurplus");
         payments.MapPost("/{orderNo}/reversal", ReverseAsync).WithName("DeskReversePayment");
         payments.MapPost("/{orderNo}/refund", RefundAsync).WithName("DeskRefundPayment");
     }
@@ -39,12 +42,40 @@ internal static class PaymentsEndpoints
         [AsParameters] StaffCommands staff
     ) => staff.DoAsync(id, new Command.ReversePayment(orderNo, body.Reason), DeskEndpoints.Show);
 
-    private static Task<Answer> RefundAsync(
+    /// <summary>多收款计入缴费: money that was flagged for refund is the fee after all.</summary>
+    private static Task<Answer> CountAsync(
+        ApplicationId id,
+        string orderNo,
+        ReasonRequest body,
+        [AsParameters] StaffCommands staff
+    ) => staff.DoAsync(id, new Command.CountSurplus(orderNo, body.Reason), DeskEndpoints.Show);
+
+    /// <summary>
+    /// Through the provider where it confirmed the payment (原路退回), unless it is asked to be recorded as paid back by
+    /// hand.
+    /// </summary>
+    private static async Task<Answer> RefundAsync(
         ApplicationId id,
         string orderNo,
         RefundRequest body,
-        [AsParameters] StaffCommands staff
-    ) => staff.DoAsync(id, new Command.RefundPayment(orderNo, body.Reason, body.Outcome), DeskEndpoints.Show);
+        [AsParameters] Orders orders
+    )
+    {
+        var staff = orders.Staff;
+        var handled = await orders.RefundAsync(
+            id,
+            new(orderNo, body.Reason, body.Outcome, body.Way ?? RefundWay.Provider)
+        );
+        return await handled.ToResultAsync(
+            staff.Language,
+            async after =>
+                DeskEndpoints.Show(
+                    await staff.Seasons.OfAsync(after.Application, staff.Aborted),
+                    after.Application,
+                    staff
+                )
+        );
+    }
 }
 
 /// <param name="AmountFen">Whole fen.</param>
@@ -52,4 +83,5 @@ internal static class PaymentsEndpoints
 /// <param name="Reason">Why it is entered by hand.</param>
 public sealed record ManualPaymentRequest(PaymentMethod Method, long AmountFen, string TransactionNo, string Reason);
 
-public sealed record RefundRequest(string Reason, RefundOutcome Outcome);
+/// <param name="Way">By the provider when left out.</param>
+public sealed record RefundRequest(string Reason, RefundOutcome Outcome, RefundWay? Way = null);

@@ -25,6 +25,7 @@ internal static class Scans
         SealKeys keys,
         IApplicationStore store,
         ISeasonStore seasons,
+        ServerClock clock,
         HttpContext http,
         CancellationToken cancellationToken
     )
@@ -39,7 +40,7 @@ internal static class Scans
                     && await store.FindAsync(id, cancellationToken) is { Application: var application }:
                 var season = await seasons.OfAsync(application, cancellationToken);
                 var events = await store.ReadEventsAsync(id, cancellationToken);
-                return TypedResults.Ok(Judge(season, application, facts, events, http.Language()));
+                return TypedResults.Ok(Judge(season, application, facts, events, clock.Now, http.Language()));
             default:
                 return TypedResults.Ok(new ScanAnswer(ScanResult.Unknown));
         }
@@ -54,6 +55,7 @@ internal static class Scans
         Application application,
         PrintFacts facts,
         IReadOnlyList<Happened> events,
+        DateTimeOffset now,
         Language language
     )
     {
@@ -62,7 +64,7 @@ internal static class Scans
             Kind = facts.Kind,
             PrintedVersion = facts.Version,
             CurrentVersion = application.Papers?.Version,
-            Application = DeskApplication.Of(season, application, language),
+            Application = DeskApplication.Of(season, application, now, language),
         };
         var isCurrent =
             facts.Kind == DocumentKind.OriginalsReceipt

@@ -112,6 +112,7 @@ public static class Problem
             RefusalCode.ImageUnknown
             or RefusalCode.FindingUnknown
             or RefusalCode.PaymentUnknown
+            or RefusalCode.OrderUnknown
             or RefusalCode.MessageUnknown => StatusCodes.Status404NotFound,
             RefusalCode.NotYoursToDo => StatusCodes.Status403Forbidden,
             RefusalCode.TooBusy => StatusCodes.Status503ServiceUnavailable,
@@ -134,7 +135,8 @@ public static class Problem
             ProblemCode.ChangedElsewhere => StatusCodes.Status412PreconditionFailed,
             ProblemCode.CodeTooSoon or ProblemCode.CodeTooMany or ProblemCode.TooManyRequests =>
                 StatusCodes.Status429TooManyRequests,
-            ProblemCode.UserNameTaken => StatusCodes.Status409Conflict,
+            ProblemCode.UserNameTaken or ProblemCode.PaymentMethodUnavailable => StatusCodes.Status409Conflict,
+            ProblemCode.ProviderUnreachable => StatusCodes.Status502BadGateway,
             ProblemCode.IfMatchMissing => StatusCodes.Status428PreconditionRequired,
             ProblemCode.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
             ProblemCode.InternalError => StatusCodes.Status500InternalServerError,

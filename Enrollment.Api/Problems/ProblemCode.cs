@@ -85,6 +85,14 @@ public enum ProblemCode
     [JsonStringEnumMemberName("no-season")]
     NoSeason,
 
+    /// <summary>The branch is not set up for this way to pay (R13).</summary>
+    [JsonStringEnumMemberName("payment-method-unavailable")]
+    PaymentMethodUnavailable,
+
+    /// <summary>The payment provider can't be reached, or gave no answer that can be believed.</summary>
+    [JsonStringEnumMemberName("provider-unreachable")]
+    ProviderUnreachable,
+
     [JsonStringEnumMemberName("store-unavailable")]
     StoreUnavailable,
 

@@ -73,6 +73,14 @@ public static class ProblemWords
                 "Saving the form needs If-Match with the revision that was read."
             ),
             ProblemCode.NoSeason => new("报名尚未开始。", "No season has been opened yet."),
+            ProblemCode.PaymentMethodUnavailable => new(
+                "本系统没有开通{0}，请选择其他方式，或手工录入缴费。",
+                "{0} is not set up here. Please choose another way, or enter the payment by hand."
+            ),
+            ProblemCode.ProviderUnreachable => new(
+                "暂时连不上支付平台，结果还不知道；请稍候再查询，不要让考生重复付款。",
+                "The payment provider can't be reached, so the result is not known yet. Ask again in a moment, and let nobody pay twice."
+            ),
             ProblemCode.StoreUnavailable => new(
                 "系统暂时无法保存或读取数据，请稍候再试。",
                 "The store can't be used at the moment. Please try again later."

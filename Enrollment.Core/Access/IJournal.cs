@@ -5,8 +5,8 @@ using Enrollment.People;
 namespace Enrollment.Access;
 
 /// <summary>
-/// What staff did that belongs to no one application, or outlives it (R16): exports, erasures, changes of settings and
-/// of staff accounts. Only ever added to. It holds no personal data of candidates.
+/// What belongs to no one application, or outlives it (R16): exports, erasures, changes of settings and of staff
+/// accounts, and notifications that were refused (R13). Only ever added to. It holds no personal data of candidates.
 /// </summary>
 public interface IJournal
 {
@@ -16,11 +16,12 @@ public interface IJournal
     Task<JournalPage> ListAsync(string? cursor, int limit, CancellationToken cancellationToken);
 }
 
-/// <param name="What">"roster.xlsx", the id of an erased application or of a staff account.</param>
+/// <param name="By">Null for the system itself.</param>
+/// <param name="What">"roster.xlsx", the id of an erased application or of a staff account, "wechat".</param>
 /// <param name="Detail">The filter of an export, or the reason that was given.</param>
 public sealed record JournalEntry(
     DateTimeOffset At,
-    Actor.Staff By,
+    Actor.Staff? By,
     JournalAct Act,
     string What,
     string? Detail = null
@@ -44,6 +45,10 @@ public enum JournalAct
     /// <summary>工作人员账号</summary>
     [JsonStringEnumMemberName("staff-account-changed")]
     StaffAccountChanged,
+
+    /// <summary>拒收支付通知 (R13)</summary>
+    [JsonStringEnumMemberName("payment-notice-refused")]
+    PaymentNoticeRefused,
 }
 
 public sealed record JournalPage(ValueList<JournalEntry> Items, string? NextCursor);

@@ -74,13 +74,39 @@ public sealed record Application
     /// <summary>The desk's ledger (R12), a row an item that was looked at.</summary>
     public ValueList<OriginalRow> Originals { get; init; } = [];
 
+    /// <summary>The ledger of the fee (R13), oldest first.</summary>
     public ValueList<Payment> Payments { get; init; } = [];
+
+    /// <summary>Orders at the providers, oldest first. At most one of them can still be paid.</summary>
+    public ValueList<PaymentOrder> Orders { get; init; } = [];
 
     /// <summary>The account of an application that was opened.</summary>
     [JsonIgnore]
     public Account OpenedAccount => Account ?? throw new InvalidOperationException("No account was opened.");
 
     public Image? FindImage(ImageId id) => Images.FirstOrDefault(image => image.Id == id);
+
+    public PaymentOrder? FindOrder(string orderNo) => Orders.FirstOrDefault(order => order.OrderNo == orderNo);
+
+    /// <summary>The order whose end is not known: it may still be paid.</summary>
+    [JsonIgnore]
+    public PaymentOrder? OpenOrder =>
+        Orders.LastOrDefault(order => StateOf(order) is OrderState.Created or OrderState.Waiting or OrderState.Closing);
+
+    /// <summary>Money first: what came counts more than what was done with the order.</summary>
+    public OrderState StateOf(PaymentOrder order)
+    {
+        var money = Payments
+            .Where(payment => payment.OrderNo == order.OrderNo || payment.PaidOrderNo == order.OrderNo)
+            .ToList();
+        return money.Exists(payment => payment.IsRefundDue) ? OrderState.RefundDue
+            : money.Exists(payment => payment.IsInForce) ? OrderState.Paid
+            : money.Exists(payment => payment.Refunded is not null) ? OrderState.Refunded
+            : order.Closed is not null ? OrderState.Closed
+            : order.ClosingSince is not null ? OrderState.Closing
+            : order.CodeUrl is null ? OrderState.Created
+            : OrderState.Waiting;
+    }
 
     public IEnumerable<Image> ImagesIn(Slot slot) => Images.Where(image => image.Slot == slot);
 

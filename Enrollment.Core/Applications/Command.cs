@@ -91,13 +91,44 @@ public abstract record Command
     public sealed record GiveBackOriginal(OriginalItem Item, string ReturnedTo) : Command;
 
     // Fee (R13)
+
+    /// <summary>Asks a provider for a code to pay with. The same method asked again means the order that is open.</summary>
+    public sealed record OpenOrder(PaymentMethod Method) : Command;
+
+    /// <summary>The provider gave the code.</summary>
+    public sealed record RecordOrderPlaced(string OrderNo, string CodeUrl) : Command;
+
+    /// <summary>Another way to pay, or none: the order is to be closed at the provider.</summary>
+    public sealed record CloseOrder(string OrderNo) : Command;
+
+    /// <summary>The provider confirmed that it can't be paid any more, or never took it.</summary>
+    public sealed record RecordOrderClosed(string OrderNo, OrderClosing Why, string? Detail = null) : Command;
+
+    /// <summary>The provider's word that money came, notified or asked for; idempotent by transaction.</summary>
+    public sealed record SettleOrder(OrderReceipt Receipt) : Command;
+
+    /// <summary>The provider gave the payer back at once what came too late (Alipay's cancel of a paid trade).</summary>
+    public sealed record RecordGivenBack(OrderReceipt Receipt) : Command;
+
+    /// <summary>Money that was flagged for refund counts as the fee after all.</summary>
+    public sealed record CountSurplus(string OrderNo, string Reason) : Command;
+
     public sealed record EnterPayment(PaymentMethod Method, long AmountFen, string TransactionNo, string Reason)
         : Command;
 
     public sealed record ReversePayment(string OrderNo, string Reason) : Command;
 
     /// <param name="Outcome">Whether the candidate leaves with the money, or only gets it back.</param>
-    public sealed record RefundPayment(string OrderNo, string Reason, RefundOutcome Outcome) : Command;
+    /// <param name="Way">By hand for what no provider has confirmed, whatever is asked.</param>
+    public sealed record RefundPayment(
+        string OrderNo,
+        string Reason,
+        RefundOutcome Outcome,
+        RefundWay Way = RefundWay.Provider
+    ) : Command;
+
+    /// <param name="Trouble">Why the provider did not pay back; null when it did.</param>
+    public sealed record RecordRefund(string RefundNo, string? Trouble) : Command;
 
     // Time and staff (R2, R3, R17)
 
@@ -112,11 +143,4 @@ public abstract record Command
 
     /// <summary>注销</summary>
     public sealed record CloseAccount(string Reason) : Command;
-}
-
-/// <summary>What a refund means for the application (DESIGN §2: stays Paid, or → Withdrawn).</summary>
-public enum RefundOutcome
-{
-    StaysPaid,
-    Withdraws,
 }

@@ -46,8 +46,17 @@ namespace Enrollment.Applications;
 [JsonDerivedType(typeof(OriginalsVerified), "originals-verified")]
 [JsonDerivedType(typeof(VerificationTakenBack), "verification-taken-back")]
 [JsonDerivedType(typeof(OriginalGivenBack), "original-given-back")]
+[JsonDerivedType(typeof(OrderOpened), "order-opened")]
+[JsonDerivedType(typeof(OrderPlaced), "order-placed")]
+[JsonDerivedType(typeof(OrderClosing), "order-closing")]
+[JsonDerivedType(typeof(OrderClosed), "order-closed")]
 [JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
+[JsonDerivedType(typeof(PaymentConfirmed), "payment-confirmed")]
+[JsonDerivedType(typeof(SurplusReceived), "surplus-received")]
+[JsonDerivedType(typeof(SurplusCounted), "surplus-counted")]
 [JsonDerivedType(typeof(PaymentReversed), "payment-reversed")]
+[JsonDerivedType(typeof(RefundAsked), "refund-asked")]
+[JsonDerivedType(typeof(RefundFailed), "refund-failed")]
 [JsonDerivedType(typeof(PaymentRefunded), "payment-refunded")]
 [JsonDerivedType(typeof(DeadlineExtended), "deadline-extended")]
 [JsonDerivedType(typeof(Abandoned), "abandoned")]
@@ -142,13 +151,44 @@ public abstract record Event
 
     public sealed record OriginalGivenBack(OriginalItem Item, string ReturnedTo) : Event;
 
+    public sealed record OrderOpened(PaymentOrder Order) : Event;
+
+    public sealed record OrderPlaced(string OrderNo, string CodeUrl) : Event;
+
+    /// <summary>It is to be closed at the provider; until that is confirmed it may turn out to be paid.</summary>
+    public sealed record OrderClosing(string OrderNo, Payments.OrderClosing Why) : Event;
+
+    public sealed record OrderClosed(string OrderNo, Payments.OrderClosing Why, string? Detail = null) : Event;
+
+    /// <summary>The fee was paid.</summary>
     public sealed record PaymentSettled(Payment Payment) : Event;
+
+    /// <summary>The provider's word for what was entered by hand, under the provider's order.</summary>
+    public sealed record PaymentConfirmed(string OrderNo, string PaidOrderNo) : Event;
+
+    /// <summary>Money came that is not the fee: recorded, and flagged for refund.</summary>
+    public sealed record SurplusReceived(Payment Payment) : Event;
+
+    /// <summary>Money that was flagged counts as the fee after all.</summary>
+    public sealed record SurplusCounted(string OrderNo, string TransactionNo, string Reason) : Event;
 
     /// <summary>冲正: the entry was a mistake.</summary>
     public sealed record PaymentReversed(string OrderNo, string Reason) : Event;
 
-    /// <summary>退费, paid back by the branch; it stays 报名完成 unless the candidate also withdraws.</summary>
-    public sealed record PaymentRefunded(string OrderNo, string Reason) : Event;
+    /// <summary>The provider is to pay it back.</summary>
+    public sealed record RefundAsked(
+        string OrderNo,
+        string TransactionNo,
+        string RefundNo,
+        string Reason,
+        RefundOutcome Outcome
+    ) : Event;
+
+    public sealed record RefundFailed(string RefundNo, string Trouble) : Event;
+
+    /// <summary>退费, paid back; it stays 报名完成 unless the candidate also withdraws.</summary>
+    /// <param name="TransactionNo">Which one, where an order was paid twice; null in old events.</param>
+    public sealed record PaymentRefunded(string OrderNo, string Reason, string? TransactionNo = null) : Event;
 
     public sealed record DeadlineExtended(DateTimeOffset Deadline, string Reason) : Event;
 

@@ -82,16 +82,17 @@ public static partial class EventWords
 
     private static Words OfPayment(Payment payment)
     {
-        var method = payment.Method switch
-        {
-            PaymentMethod.WeChat => new Words("微信", "WeChat"),
-            PaymentMethod.Alipay => new Words("支付宝", "Alipay"),
-        };
-        var yuan = $"{payment.AmountFen / 100m:0.00}";
+        var (yuan, method) = (PaymentWords.Yuan(payment.AmountFen), PaymentWords.NameOf(payment.Method));
         return new(
             $"缴费 {yuan} 元（{method.Zh}），票据号 {payment.ReceiptNo}",
             $"Paid {yuan} yuan ({method.En}), receipt {payment.ReceiptNo}"
         );
+    }
+
+    private static Words OfOrder(PaymentOrder order)
+    {
+        var (yuan, method) = (PaymentWords.Yuan(order.AmountFen), PaymentWords.NameOf(order.Method));
+        return new($"开出缴费订单 {yuan} 元（{method.Zh}）", $"Order opened, {yuan} yuan ({method.En})");
     }
 
     private static Words Day(DateTimeOffset deadline)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Enrollment.Materials;
+using Enrollment.Payments;
 
 namespace Enrollment.Applications;
 
@@ -84,7 +85,28 @@ public static partial class EventWords
                 $"{OriginalWords.Of(back.Item, Language.English)} given back to {back.ReturnedTo}"
             ),
 
+            Event.OrderOpened opened => OfOrder(opened.Order),
+            Event.OrderPlaced => new("缴费二维码已生成", "The code to pay with is there"),
+            Event.OrderClosing closing => With(
+                new("关闭缴费订单", "Order to be closed"),
+                PaymentWords.NameOf(closing.Why)
+            ),
+            Event.OrderClosed closed => With(new("缴费订单已关闭", "Order closed"), PaymentWords.NameOf(closed.Why)),
             Event.PaymentSettled settled => OfPayment(settled.Payment),
+            Event.PaymentConfirmed => new(
+                "支付平台确认了补录的缴费",
+                "The provider confirmed the payment entered by hand"
+            ),
+            Event.SurplusReceived { Payment: { Surplus: { } surplus } payment } => With(
+                OfPayment(payment),
+                new($"{PaymentWords.NameOf(surplus).Zh}，待退款", $"{PaymentWords.NameOf(surplus).En}, to be refunded")
+            ),
+            Event.SurplusCounted counted => Because(
+                new("多收款计入缴费", "Surplus counted as the fee"),
+                counted.Reason
+            ),
+            Event.RefundAsked asked => Because(new("申请退款", "Refund asked for"), asked.Reason),
+            Event.RefundFailed failed => Because(new("退款未成功", "The refund failed"), failed.Trouble),
             Event.PaymentReversed reversed => Because(new("缴费冲正", "Payment reversed"), reversed.Reason),
             Event.PaymentRefunded refunded => Because(new("退费", "Payment refunded"), refunded.Reason),
 

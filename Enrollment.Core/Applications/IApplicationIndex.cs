@@ -38,7 +38,7 @@ public sealed record ApplicationQuery
 
     public string? Programme { get; init; }
 
-    /// <summary>Only those on the staff's list: a receipt that is missing (R2).</summary>
+    /// <summary>Only those on the staff's list: a receipt that is missing (R2), money that is not the fee (R13).</summary>
     public bool NeedsAttention { get; init; }
 
     /// <summary>Only those on whose images a warning stands (R9).</summary>
@@ -149,7 +149,7 @@ public sealed record ApplicationSummary
             WasApproved = application.Outcomes is [.., { Result: StageName.Approved }],
             Warnings = application.Images.Sum(image => image.StandingFindings.Count()),
             Round = application.Round,
-            NeedsAttention = application.IsReceiptMissing,
+            NeedsAttention = application.IsReceiptMissing || application.Payments.Any(payment => payment.IsRefundDue),
         };
     }
 }

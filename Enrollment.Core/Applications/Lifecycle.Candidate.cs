@@ -157,4 +157,7 @@ public static partial class Lifecycle
             ? Accept(new Event.Submitted(season.Wording.Commitment))
             : Refuse(RefusalCode.CommitmentMissing);
     }
+
+    private static Decision Leave(Application application, string reason) =>
+        WithReason(reason, [new Event.Withdrawn(reason), .. NoLongerAwaited(application)]);
 }

@@ -1,12 +1,10 @@
 using Enrollment.Collections;
 using Enrollment.Materials;
-using Enrollment.Payments;
 using Enrollment.Seasons;
-using Enrollment.TextMessages;
 
 namespace Enrollment.Applications;
 
-/// <content>Papers, originals and the fee (R11–R13).</content>
+/// <content>Papers and originals (R11, R12).</content>
 public static partial class Lifecycle
 {
     /// <summary>Idempotent: the papers of a version are made once, and those of an older one not at all.</summary>
@@ -79,58 +77,4 @@ public static partial class Lifecycle
         application.Originals.Any(row => row.Item == back.Item && row.IsHeld)
             ? WithReason(back.ReturnedTo, new Event.OriginalGivenBack(back.Item, back.ReturnedTo))
             : Refuse(RefusalCode.OriginalNotHeld);
-
-    private static Decision EnterPayment(
-        Season season,
-        Application application,
-        Command.EnterPayment entry,
-        Context context
-    )
-    {
-        if (entry.AmountFen != season.FeeFen)
-        {
-            return Refuse(RefusalCode.WrongAmount, $"{season.FeeFen}");
-        }
-        if (string.IsNullOrWhiteSpace(entry.TransactionNo))
-        {
-            return Refuse(RefusalCode.ReasonMissing);
-        }
-
-        var payment = new Payment
-        {
-            OrderNo = context.NewId(),
-            Method = entry.Method,
-            AmountFen = entry.AmountFen,
-            TransactionNo = entry.TransactionNo,
-            ReceiptNo = $"{application.Number}-{application.Payments.Count + 1}",
-            PaidAt = context.Now,
-            Reason = entry.Reason,
-        };
-        return WithReason(
-            entry.Reason,
-            new Event.PaymentSettled(payment),
-            Texts.OfResult(season, application, TextTemplate.Paid, context)
-        );
-    }
-
-    private static Decision Reverse(Application application, Command.ReversePayment reverse) =>
-        application.Payments.FirstOrDefault(payment => payment.OrderNo == reverse.OrderNo) switch
-        {
-            null => Refuse(RefusalCode.PaymentUnknown),
-            { IsInForce: false } => Refuse(RefusalCode.PaymentNotInForce),
-            _ => WithReason(reverse.Reason, new Event.PaymentReversed(reverse.OrderNo, reverse.Reason)),
-        };
-
-    private static Decision Refund(Application application, Command.RefundPayment refund) =>
-        application.Payments.FirstOrDefault(payment => payment.OrderNo == refund.OrderNo) switch
-        {
-            null => Refuse(RefusalCode.PaymentUnknown),
-            { IsInForce: false } => Refuse(RefusalCode.PaymentNotInForce),
-            _ when refund.Outcome == RefundOutcome.Withdraws => WithReason(
-                refund.Reason,
-                new Event.PaymentRefunded(refund.OrderNo, refund.Reason),
-                new Event.Withdrawn(refund.Reason)
-            ),
-            _ => WithReason(refund.Reason, new Event.PaymentRefunded(refund.OrderNo, refund.Reason)),
-        };
 }

@@ -1,11 +1,10 @@
 using Enrollment.Collections;
 using Enrollment.Documents;
 using Enrollment.Materials;
-using Enrollment.Payments;
 
 namespace Enrollment.Applications;
 
-/// <content>The fold of what an application holds: images, review, papers, originals, payments.</content>
+/// <content>The fold of what an application holds: images, review, papers, originals.</content>
 public static partial class Lifecycle
 {
     private static ValueList<Image> EvolveImages(ValueList<Image> images, Happened happened) =>
@@ -126,14 +125,5 @@ public static partial class Lifecycle
             Note = check.Note,
             By = happened.By,
             At = happened.At,
-        };
-
-    private static Application WithPayment(Application application, string orderNo, Func<Payment, Payment> change) =>
-        application with
-        {
-            Payments =
-            [
-                .. application.Payments.Select(payment => payment.OrderNo == orderNo ? change(payment) : payment),
-            ],
         };
 }

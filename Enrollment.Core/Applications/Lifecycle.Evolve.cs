@@ -136,6 +136,10 @@ public static partial class Lifecycle
                 ],
             },
 
+            Event.OrderOpened or Event.OrderPlaced or Event.OrderClosing or Event.OrderClosed => application with
+            {
+                Orders = EvolveOrders(application.Orders, happened),
+            },
             Event.PaymentSettled settled => Enter(
                 application with
                 {
@@ -144,19 +148,14 @@ public static partial class Lifecycle
                 new Stage.Paid(),
                 happened.At
             ),
-            Event.PaymentReversed reversed => Enter(
-                WithPayment(
-                    application,
-                    reversed.OrderNo,
-                    payment => payment with { Reversed = new(reversed.Reason, happened.At) }
-                ),
+            Event.SurplusReceived surplus => application with { Payments = application.Payments.Add(surplus.Payment) },
+            Event.SurplusCounted => Enter(EvolvePayments(application, happened), new Stage.Paid(), happened.At),
+            Event.PaymentConfirmed or Event.RefundAsked or Event.RefundFailed or Event.PaymentRefunded =>
+                EvolvePayments(application, happened),
+            Event.PaymentReversed => Enter(
+                EvolvePayments(application, happened),
                 new Stage.OriginalsVerified(null),
                 happened.At
-            ),
-            Event.PaymentRefunded refunded => WithPayment(
-                application,
-                refunded.OrderNo,
-                payment => payment with { Refunded = new(refunded.Reason, happened.At) }
             ),
 
             Event.DeadlineExtended extended => MoveDeadline(application, extended.Deadline, happened.At),

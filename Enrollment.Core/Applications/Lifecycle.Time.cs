@@ -18,6 +18,8 @@ public static partial class Lifecycle
             Stage.Invited or Stage.Returned { Deadline: null } => ReceiptOverdueAt(season, application),
             Stage.Draft draft => DueReminderOrDeadline(season, application, draft.Deadline),
             Stage.Returned { Deadline: { } deadline } => DueReminderOrDeadline(season, application, deadline),
+            // Money that may be on its way is waited for: its order ends first (R13).
+            Stage.OriginalsVerified when application.OpenOrder is not null => null,
             Stage.Approved or Stage.Printed or Stage.OriginalsVerified => CalendarEnd(season, application),
             _ => null,
         };
@@ -46,7 +48,8 @@ public static partial class Lifecycle
                 Lapse.NotOnSite,
                 context
             ),
-            Stage.OriginalsVerified when IsSeasonOver(season, application, context.Now) => Lapsed(
+            Stage.OriginalsVerified
+                when application.OpenOrder is null && IsSeasonOver(season, application, context.Now) => Lapsed(
                 season,
                 application,
                 Lapse.NotPaid,

@@ -32,6 +32,19 @@ public static partial class Lifecycle
             (_, Command.RecordPapers papers) => RecordPapers(application, papers),
             (_, Command.GiveBackOriginal back) => GiveBackOriginal(application, back),
 
+            // Money comes and goes back when it does, whatever the stage (R13)
+            (_, Command.RecordOrderPlaced placed) => RecordOrderPlaced(application, placed),
+            (_, Command.RecordOrderClosed closed) => RecordOrderClosed(application, closed),
+            (_, Command.SettleOrder settle) => Settle(season, application, settle.Receipt, context),
+            (_, Command.RecordGivenBack given) => RecordGivenBack(application, given.Receipt, context),
+            (_, Command.RefundPayment refund) when application.Payments.Count > 0 => Refund(
+                application,
+                refund,
+                context
+            ),
+            (_, Command.RecordRefund refund) => RecordRefund(application, refund),
+            (_, Command.CloseOrder close) when application.Orders.Count > 0 => CloseOrder(application, close),
+
             // Ended: only reopening leads out
             (Stage.Abandoned or Stage.Rejected or Stage.Withdrawn, Command.Reopen reopen) => Reopen(
                 season,
@@ -45,8 +58,8 @@ public static partial class Lifecycle
             (_, Command.CorrectAccount correct) => Correct(season, application, correct, context),
             (Stage.Invited, Command.Withdraw) => Refuse(RefusalCode.NotInThisStage),
             (Stage.Paid, Command.CloseAccount or Command.Withdraw) => Refuse(RefusalCode.NotInThisStage),
-            (_, Command.CloseAccount close) => WithReason(close.Reason, new Event.Withdrawn(close.Reason)),
-            (_, Command.Withdraw withdraw) => WithReason(withdraw.Reason, new Event.Withdrawn(withdraw.Reason)),
+            (_, Command.CloseAccount close) => Leave(application, close.Reason),
+            (_, Command.Withdraw withdraw) => Leave(application, withdraw.Reason),
 
             // 填报中、退回修改: the candidate's turn, until the deadline (R2)
             (Stage.Draft or Stage.Returned, Command.ReceiveImage receive) => ReceiveImage(application, receive),
@@ -107,18 +120,19 @@ public static partial class Lifecycle
             // 待缴费、报名完成 (R13)
             (Stage.OriginalsVerified, Command.TakeBackVerification back) => WithReason(
                 back.Reason,
-                new Event.VerificationTakenBack(back.Reason)
+                [new Event.VerificationTakenBack(back.Reason), .. NoLongerAwaited(application)]
             ),
-            (Stage.OriginalsVerified, Command.EnterPayment) when IsSeasonOver(season, application, context.Now) =>
-                Refuse(RefusalCode.SeasonOver),
+            (Stage.OriginalsVerified, Command.EnterPayment or Command.OpenOrder)
+                when IsSeasonOver(season, application, context.Now) => Refuse(RefusalCode.SeasonOver),
+            (Stage.OriginalsVerified, Command.OpenOrder open) => OpenOrder(season, application, open, context),
             (Stage.OriginalsVerified, Command.EnterPayment payment) => EnterPayment(
                 season,
                 application,
                 payment,
                 context
             ),
+            (Stage.OriginalsVerified, Command.CountSurplus count) => CountSurplus(season, application, count, context),
             (Stage.Paid, Command.ReversePayment reverse) => Reverse(application, reverse),
-            (Stage.Paid, Command.RefundPayment refund) => Refund(application, refund),
 
             // Staff move one person's time (R2)
             (
@@ -146,8 +160,15 @@ public static partial class Lifecycle
             or Command.Submit => by is Actor.Candidate,
             Command.FetchPaper => by is Actor.Candidate,
             Command.Withdraw => by is Actor.Candidate or Actor.Staff,
-            Command.CatchUp or Command.ReportText or Command.RecordInspection or Command.RecordPapers => by
-                is Actor.TheSystem,
+            Command.CatchUp
+            or Command.ReportText
+            or Command.RecordInspection
+            or Command.RecordPapers
+            or Command.RecordOrderPlaced
+            or Command.RecordOrderClosed
+            or Command.SettleOrder
+            or Command.RecordGivenBack
+            or Command.RecordRefund => by is Actor.TheSystem,
             _ => by is Actor.Staff,
         };
 

@@ -15,6 +15,7 @@ public sealed class PendingWork(
     ISeasonStore seasons,
     CommandHandler commands,
     TextEffects texts,
+    PaymentEffects payments,
     PaperMaker papers,
     IMaterialFiles files,
     ISessionStore sessions,
@@ -45,9 +46,24 @@ public sealed class PendingWork(
         return await store.NextWakeAsync(id, cancellationToken);
     }
 
-    private async Task AttemptAsync(ApplicationId id, string key, CancellationToken cancellationToken)
+    /// <summary>
+    /// Attempts an interactive effect at once, before the driver would, and under the same claim. Nothing happens when
+    /// another has it or it is over; the state says what came of it.
+    /// </summary>
+    public Task AttemptNowAsync(ApplicationId id, string key, CancellationToken cancellationToken) =>
+        AttemptAsync(id, key, clock.Now + Effects.InteractiveGrace, cancellationToken);
+
+    private Task AttemptAsync(ApplicationId id, string key, CancellationToken cancellationToken) =>
+        AttemptAsync(id, key, clock.Now, cancellationToken);
+
+    private async Task AttemptAsync(
+        ApplicationId id,
+        string key,
+        DateTimeOffset dueBy,
+        CancellationToken cancellationToken
+    )
     {
-        if (await store.ClaimEffectAsync(id, key, clock.Now, Lease, cancellationToken) is not { } attempt)
+        if (await store.ClaimEffectAsync(id, key, dueBy, Lease, cancellationToken) is not { } attempt)
         {
             return;
         }
@@ -82,6 +98,14 @@ public sealed class PendingWork(
             case Effect.EndSessions:
                 await sessions.EndSessionsOfAsync(Session.SubjectOf(id), cancellationToken);
                 return new EffectOutcome.Done();
+            case Effect.PlaceOrder place:
+                return await payments.PlaceAsync(season, application, place.OrderNo, attempt, cancellationToken);
+            case Effect.WatchOrder watch:
+                return await payments.WatchAsync(application, watch.OrderNo, attempt, cancellationToken);
+            case Effect.CloseOrder close:
+                return await payments.CloseAsync(application, close.OrderNo, attempt, cancellationToken);
+            case Effect.RefundMoney refund:
+                return await payments.RefundAsync(application, refund.RefundNo, attempt, cancellationToken);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -129,6 +129,29 @@ public enum RefusalCode
     [JsonStringEnumMemberName("payment-not-in-force")]
     PaymentNotInForce,
 
+    /// <summary>The provider confirmed it: the money came, so it is refunded, not reversed.</summary>
+    [JsonStringEnumMemberName("payment-confirmed")]
+    PaymentConfirmed,
+
+    /// <summary>The transaction stands in the ledger already.</summary>
+    [JsonStringEnumMemberName("transaction-known")]
+    TransactionKnown,
+
+    /// <summary>Another order may still be paid; it is closed first (R13).</summary>
+    [JsonStringEnumMemberName("order-open")]
+    OrderOpen,
+
+    [JsonStringEnumMemberName("order-unknown")]
+    OrderUnknown,
+
+    /// <summary>The order was paid or closed before.</summary>
+    [JsonStringEnumMemberName("order-not-open")]
+    OrderNotOpen,
+
+    /// <summary>The provider is paying it back.</summary>
+    [JsonStringEnumMemberName("refund-running")]
+    RefundRunning,
+
     [JsonStringEnumMemberName("message-unknown")]
     MessageUnknown,
 

@@ -187,6 +187,30 @@ public static class RefusalWords
                 "这笔缴费已冲正或已退费，不能重复处理；请刷新页面。",
                 "This payment was reversed or refunded already. Please reload the page."
             ),
+            RefusalCode.PaymentConfirmed => new(
+                "这笔缴费已由支付平台确认到账，不能冲正；需要退还的，请办理退费。",
+                "The provider has confirmed this payment, so it can't be reversed. If it must go back, refund it."
+            ),
+            RefusalCode.TransactionKnown => new(
+                "这个交易单号已经登记过，请核对后再录入。",
+                "This transaction number is in the ledger already. Please check it."
+            ),
+            RefusalCode.OrderOpen => new(
+                "还有一笔缴费订单未结束；请等支付平台确认关闭后再开新的订单，以免重复缴费。",
+                "Another order may still be paid. Wait until the provider has closed it, so that nobody pays twice."
+            ),
+            RefusalCode.OrderUnknown => new(
+                "找不到这笔缴费订单，请刷新页面。",
+                "There is no such order. Please reload the page."
+            ),
+            RefusalCode.OrderNotOpen => new(
+                "这笔订单已支付或已关闭，请刷新页面查看。",
+                "This order was paid or closed already. Please reload the page."
+            ),
+            RefusalCode.RefundRunning => new(
+                "这笔缴费正在退款，请等支付平台的结果。",
+                "The provider is paying this back already. Please wait for its result."
+            ),
             RefusalCode.MessageUnknown => new(
                 "找不到这条短信，请刷新页面。",
                 "There is no such text message. Please reload the page."

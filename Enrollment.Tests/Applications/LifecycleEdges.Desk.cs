@@ -130,13 +130,13 @@ internal static partial class LifecycleEdges
                 AnApplication.Paid(),
                 new Command.RefundPayment(Entered.OrderNo, "多缴", RefundOutcome.StaysPaid),
                 StageName.Paid,
-                new Event.PaymentRefunded(Entered.OrderNo, "多缴")
+                new Event.PaymentRefunded(Entered.OrderNo, "多缴", Entered.TransactionNo)
             ),
             ["A refund to somebody who leaves withdraws the application"] = new(
                 AnApplication.Paid(),
                 new Command.RefundPayment(Entered.OrderNo, "放弃入学", RefundOutcome.Withdraws),
                 StageName.Withdrawn,
-                new Event.PaymentRefunded(Entered.OrderNo, "放弃入学"),
+                new Event.PaymentRefunded(Entered.OrderNo, "放弃入学", Entered.TransactionNo),
                 new Event.Withdrawn("放弃入学")
             ),
         };

@@ -4,7 +4,7 @@ namespace Enrollment.Tests.Applications;
 internal static partial class LifecycleEdges
 {
     public static Dictionary<string, LifecycleEdge> All =>
-        field ??= new[] { Accounts, Candidate, Review, Desk, Time, Endings }
+        field ??= new[] { Accounts, Candidate, Review, Desk, Orders, Time, Endings }
             .SelectMany(part => part)
             .ToDictionary(StringComparer.Ordinal);
 }

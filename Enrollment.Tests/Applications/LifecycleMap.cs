@@ -1,6 +1,7 @@
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
+using Enrollment.Payments;
 using Enrollment.Tests.Builders;
 using Enrollment.TextMessages;
 
@@ -56,6 +57,16 @@ internal static class LifecycleMap
         AnApplication.Printed().With(Comment),
         AnApplication.Checked(),
         AnApplication.Verified(),
+        AnApplication.Ordered(),
+        AnApplication.Waiting(),
+        AnApplication.Waiting().With(new Event.PaymentSettled(AnApplication.APaymentByCode)),
+        AnApplication
+            .Waiting()
+            .With(new Event.PaymentSettled(AnApplication.APaymentByCode))
+            .After(new Command.RefundPayment(AnApplication.AnOrder.OrderNo, "退费", RefundOutcome.Withdraws)),
+        AnApplication
+            .Verified()
+            .With(new Event.SurplusReceived(AnApplication.APaymentByCode with { Surplus = Surplus.AfterClosing })),
         AnApplication.Paid(),
     ];
 

@@ -4,7 +4,7 @@ namespace Enrollment.Tests.Applications;
 internal static partial class LifecycleRefusals
 {
     public static Dictionary<string, LifecycleRefusal> All =>
-        field ??= new[] { Stages, Candidate, Review, Desk, Office }
+        field ??= new[] { Stages, Candidate, Review, Desk, Payments, Office }
             .SelectMany(part => part)
             .ToDictionary(StringComparer.Ordinal);
 }

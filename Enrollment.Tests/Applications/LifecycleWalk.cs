@@ -35,6 +35,7 @@ internal sealed record LifecycleWalk(Application Start, ValueList<Happened> Hist
         AnApplication.Approved(),
         AnApplication.Checked(),
         AnApplication.Verified(),
+        AnApplication.Waiting(),
         AnApplication.Paid(),
         AnApplication.Abandoned(),
     ];
@@ -94,11 +95,11 @@ internal sealed record LifecycleWalk(Application Start, ValueList<Happened> Hist
         return new(start.State, history, steps);
     }
 
-    /// <summary>Ids that no other step gives out.</summary>
+    /// <summary>Ids that no other step gives out, different to their last digits.</summary>
     public static Context Context(Actor by, DateTimeOffset now, int step)
     {
         var ids = 0;
-        return new(by, now, () => $"d{step:x8}{++ids:x23}");
+        return new(by, now, () => $"d{++ids:x23}{step:x8}");
     }
 
     /// <summary>Now and then exactly the next wake, or the last instant before it.</summary>

@@ -75,6 +75,23 @@ internal static class RandomCommands
         (_, _, detail) => new Command.GiveBackOriginal(Pick<OriginalItem>(detail), "张三"),
         (_, _, detail) =>
             new Command.EnterPayment(Pick<PaymentMethod>(detail), ASeason.Current.FeeFen, $"{detail}", "窗口收款"),
+        (_, _, detail) => new Command.OpenOrder(Pick<PaymentMethod>(detail)),
+        (state, _, detail) =>
+            new Command.RecordOrderPlaced(OfOrder(state, detail)?.OrderNo ?? "0", AnApplication.CodeUrl),
+        (state, _, detail) => new Command.CloseOrder(OfOrder(state, detail)?.OrderNo ?? "0"),
+        (state, _, detail) =>
+            new Command.RecordOrderClosed(OfOrder(state, detail)?.OrderNo ?? "0", Pick<OrderClosing>(detail / 3)),
+        (state, now, detail) => new Command.SettleOrder(Receipt(state, now, detail)),
+        (state, now, detail) =>
+            detail % 5 == 0
+                ? new Command.RecordGivenBack(Receipt(state, now, detail))
+                : new Command.SettleOrder(Receipt(state, now, detail)),
+        (state, _, detail) => new Command.CountSurplus(OrderNo(state, detail), "考生确认"),
+        (state, _, detail) =>
+            new Command.RecordRefund(
+                PickFrom(state.Payments, detail)?.Refund?.RefundNo ?? "0",
+                detail % 2 == 0 ? null : "余额不足"
+            ),
         (state, _, detail) => new Command.ReversePayment(OrderNo(state, detail), "录错"),
         (state, _, detail) => new Command.RefundPayment(OrderNo(state, detail), "退费", Pick<RefundOutcome>(detail)),
         (_, _, _) => new Command.CatchUp(),
@@ -103,6 +120,20 @@ internal static class RandomCommands
     private static ImageId Image(Application state, int detail) => PickFrom(state.Images, detail)?.Id ?? Uploads.Id(98);
 
     private static string OrderNo(Application state, int detail) => PickFrom(state.Payments, detail)?.OrderNo ?? "0";
+
+    private static PaymentOrder? OfOrder(Application state, int detail) => PickFrom(state.Orders, detail);
+
+    /// <summary>Of an order of this application mostly, with its amount mostly, and few transactions, so that they come again.</summary>
+    private static OrderReceipt Receipt(Application state, DateTimeOffset now, int detail) =>
+        OfOrder(state, detail) is { } order
+            ? new(
+                order.OrderNo,
+                order.Method,
+                $"{order.OrderNo[^6..]}{detail % 3}",
+                detail % 7 == 0 ? 1 : order.AmountFen,
+                now
+            )
+            : new(AnApplication.AnOrder.OrderNo, PaymentMethod.WeChat, $"{detail % 3}", ASeason.Current.FeeFen, now);
 
     private static Inspection? Inspected(int detail) => detail % 5 == 0 ? null : Inspections[detail % 4];
 

@@ -96,6 +96,13 @@ internal sealed record AnApplication
 
     public static AnApplication Verified() => Checked().By(Somebody.Clerk, new Event.OriginalsVerified());
 
+    /// <summary>An order was committed; the provider has not answered.</summary>
+    public static AnApplication Ordered() => Verified().By(Somebody.Clerk, new Event.OrderOpened(AnOrder));
+
+    /// <summary>The code is on the desk's screen.</summary>
+    public static AnApplication Waiting() =>
+        Ordered().By(Somebody.System, new Event.OrderPlaced(AnOrder.OrderNo, CodeUrl));
+
     public static AnApplication Paid() =>
         Verified().By(Somebody.Clerk, new Event.PaymentSettled(APayment)).Texted(TextTemplate.Paid);
 
@@ -117,6 +124,37 @@ internal sealed record AnApplication
             PaidAt = ChinaTime.At(ASeason.Current.Calendar.OnSiteFrom, new(9, 0)),
             Reason = "窗口收款",
         };
+
+    public const string CodeUrl = "weixin://wxpay/bizpayurl?pr=Zx81Kq";
+
+    /// <summary>The order that a verified application opens first.</summary>
+    public static PaymentOrder AnOrder { get; } =
+        new()
+        {
+            OrderNo = OrderNumber.Of(Id, NewIdOf(1)),
+            Method = PaymentMethod.WeChat,
+            AmountFen = ASeason.Current.FeeFen,
+            OpenedAt = AtTheDesk,
+            ExpiresAt = AtTheDesk + PaymentOrder.Lifetime,
+        };
+
+    public static OrderReceipt AReceipt { get; } =
+        new(AnOrder.OrderNo, AnOrder.Method, "4200002", AnOrder.AmountFen, AtTheDesk.AddMinutes(-1));
+
+    /// <summary>What <see cref="AReceipt"/> is in the ledger.</summary>
+    public static Payment APaymentByCode { get; } =
+        new()
+        {
+            OrderNo = AnOrder.OrderNo,
+            Method = AnOrder.Method,
+            AmountFen = AnOrder.AmountFen,
+            TransactionNo = AReceipt.TransactionNo,
+            ReceiptNo = "202600001-1",
+            PaidAt = AReceipt.PaidAt,
+            ConfirmedAt = AtTheDesk,
+        };
+
+    private static DateTimeOffset AtTheDesk => ChinaTime.At(ASeason.Current.Calendar.OnSiteFrom, new(9, 0));
 
     public static string Commitment => ASeason.Current.Wording.Commitment;
 

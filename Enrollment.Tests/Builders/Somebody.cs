@@ -41,7 +41,15 @@ internal static class Somebody
             or Command.Submit
             or Command.FetchPaper
             or Command.Withdraw => Candidate,
-            Command.CatchUp or Command.ReportText or Command.RecordInspection or Command.RecordPapers => System,
+            Command.CatchUp
+            or Command.ReportText
+            or Command.RecordInspection
+            or Command.RecordPapers
+            or Command.RecordOrderPlaced
+            or Command.RecordOrderClosed
+            or Command.SettleOrder
+            or Command.RecordGivenBack
+            or Command.RecordRefund => System,
             _ => Reviewer,
         };
 }
