@@ -112,7 +112,7 @@ public sealed class DeskTests(StaffHost host)
         var reversed = await desk.PostAsync($"{One}/payments/{order}/reversal", new { reason = "录错考生" });
         Assert.Equal("待缴费", reversed.GetProperty("stageText").GetString());
         Assert.Equal(
-            "not-in-this-stage",
+            "payment-not-in-force",
             await desk.RefusedAsync(
                 HttpMethod.Post,
                 $"{One}/payments/{order}/refund",
