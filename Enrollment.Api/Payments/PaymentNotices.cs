@@ -64,7 +64,7 @@ internal static class PaymentNotices
             name => http.Request.Headers.TryGetValue(name, out var values) && values is [var one] ? one : null
         );
         // What a provider has begun to say is heard to its end, whether or not it waits for the answer.
-        return provider.Read(notice) switch
+        return await provider.ReadAsync(notice, CancellationToken.None) switch
         {
             NoticeReading.Paid paid => await SettleAsync(work, paid.Receipt, body),
             NoticeReading.Other => NoticeEnd.Taken,

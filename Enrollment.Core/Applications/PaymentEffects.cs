@@ -8,7 +8,7 @@ namespace Enrollment.Applications;
 /// Carries out what the fee asks of the providers (R13): place, watch, close, refund. Each asks and then records what the
 /// provider said; when the process falls in between, it is asked again and says the same.
 /// </summary>
-public sealed class PaymentEffects(PaymentProviders providers, CommandHandler commands, ServerClock clock)
+public sealed partial class PaymentEffects(PaymentProviders providers, CommandHandler commands, ServerClock clock)
 {
     /// <summary>One more look after a code's end, for money that was under way; later than that, the statement shows it.</summary>
     private static readonly TimeSpan LastLook = TimeSpan.FromMinutes(2);
@@ -97,57 +97,6 @@ public sealed class PaymentEffects(PaymentProviders providers, CommandHandler co
         return providers.Find(order.Method) is { } provider
             ? await CloseAsync(provider, application, order, OrderClosing.ByDesk, attempt, cancellationToken)
             : new EffectOutcome.Retry(clock.Now + PaymentPauses.AfterFault(attempt.Attempt), "not configured");
-    }
-
-    public async Task<EffectOutcome> RefundAsync(
-        Application application,
-        string refundNo,
-        EffectAttempt attempt,
-        CancellationToken cancellationToken
-    )
-    {
-        var payment = application.Payments.Single(one => one.Refund?.RefundNo == refundNo);
-        if (payment.Refunded is not null || payment.Refund is not { Trouble: null } asked)
-        {
-            return new EffectOutcome.Done();
-        }
-        if (providers.Find(payment.Method) is not { } provider)
-        {
-            await DoAsync(application, new Command.RecordRefund(refundNo, "not configured"), cancellationToken);
-            return new EffectOutcome.Done();
-        }
-
-        RefundStanding standing;
-        try
-        {
-            standing = await provider.RefundAsync(
-                new(
-                    refundNo,
-                    payment.PaidOrderNo ?? payment.OrderNo,
-                    payment.TransactionNo,
-                    payment.AmountFen,
-                    asked.Reason
-                ),
-                cancellationToken
-            );
-        }
-        catch (Exception fault) when (IsOfTheLine(fault, cancellationToken))
-        {
-            return Again(attempt, fault);
-        }
-        switch (standing)
-        {
-            case RefundStanding.Running:
-                return new EffectOutcome.Retry(clock.Now + PaymentPauses.OfRefund(attempt.Attempt), "running");
-            case RefundStanding.Done:
-                await DoAsync(application, new Command.RecordRefund(refundNo, Trouble: null), cancellationToken);
-                return new EffectOutcome.Done();
-            case RefundStanding.Failed failed:
-                await DoAsync(application, new Command.RecordRefund(refundNo, failed.Why), cancellationToken);
-                return new EffectOutcome.Done();
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
     }
 
     /// <summary>Asks now, whatever the watch does, and records the answer.</summary>

@@ -26,7 +26,7 @@ public interface IPaymentProvider
     Task<Statement> StatementAsync(DateOnly day, CancellationToken cancellationToken);
 
     /// <summary>Verifies a notification. Nothing in it counts before that.</summary>
-    NoticeReading Read(Notice notice);
+    Task<NoticeReading> ReadAsync(Notice notice, CancellationToken cancellationToken);
 }
 
 /// <param name="Subject">What the payer reads: branch and purpose; no name.</param>
@@ -105,7 +105,7 @@ public abstract record NoticeReading
     public sealed record Paid(OrderReceipt Receipt) : NoticeReading;
 
     /// <summary>Genuine, and about something else: a refund, a trade that was closed.</summary>
-    public sealed record Other(string What, string? OrderNo) : NoticeReading;
+    public sealed record Other(string What) : NoticeReading;
 
     /// <summary>Not to be believed: forged, stale, for another merchant, or broken.</summary>
     public sealed record Refused(NoticeFault Fault) : NoticeReading;
