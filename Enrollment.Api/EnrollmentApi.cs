@@ -43,7 +43,8 @@ public static class EnrollmentApi
             .AddSingleton<RefusedNotices>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<PendingWork>()
-            .AddSingleton<ImageIntake>();
+            .AddSingleton<ImageIntake>()
+            .AddSingleton<DisplayCopies>();
         services.Configure<JsonOptions>(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionProblems>();

@@ -99,11 +99,13 @@ internal static class MaterialEndpoints
         return image is null ? problem! : TypedResults.Ok(ImageView.Of(image, caller.Language));
     }
 
+    /// <param name="size">thumbnail or review for a copy to look at, upright and without metadata; the original without it.</param>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ContentAsync(
         string slot,
         string imageId,
+        string? size,
         OwnApplication own,
-        IMaterialFiles files,
+        DisplayCopies copies,
         Caller caller,
         CancellationToken cancellationToken
     )
@@ -115,7 +117,7 @@ internal static class MaterialEndpoints
         }
         return
             image.ReceivedAt is not null
-            && await files.ReadAsync(caller.Candidate, MaterialFileNames.Of(image.Id), cancellationToken) is { } bytes
+            && await copies.ReadAsync(caller.Candidate, image.Id, size, cancellationToken) is { } bytes
             ? TypedResults.Bytes(bytes, "image/jpeg")
             : Problem.Of(new Refusal(RefusalCode.ImageUnknown), caller.Language);
     }

@@ -148,6 +148,9 @@ public sealed record ImageView
     /// <summary>Dots per inch over the slot's paper.</summary>
     public int? Dpi { get; init; }
 
+    /// <summary>What inspection looked for and found: the page's edges, a seal, the QR code.</summary>
+    public required ValueList<Region> Regions { get; init; }
+
     public required string ContentUrl { get; init; }
 
     internal static ImageView Of(Image image, Language language) =>
@@ -170,6 +173,7 @@ public sealed record ImageView
             Height = image.Inspection?.Height,
             Bytes = image.Inspection?.Bytes,
             Dpi = image.Inspection?.Dpi,
+            Regions = image.Inspection?.Regions ?? [],
             ContentUrl = ContentUrlOf(image.Slot, image.Id),
         };
 
@@ -178,19 +182,28 @@ public sealed record ImageView
         $"/api/application/materials/{WireName.Of(slot)}/{image}/content";
 }
 
-/// <summary>A finding with its words: what is wrong, and how to mend it (R9).</summary>
+/// <summary>A finding with its words: what is wrong, how to mend it (R9), and where on the image it was measured.</summary>
 public sealed record FindingView(
     FindingCode Code,
     Severity Severity,
     string Measured,
     string Required,
     string Message,
-    string Mend
+    string Mend,
+    ValueList<Region> Regions
 )
 {
     internal static FindingView Of(Finding finding, Language language)
     {
         var words = FindingWords.Of(finding, language);
-        return new(finding.Code, finding.Severity, finding.Measured, finding.Required, words.Message, words.Mend);
+        return new(
+            finding.Code,
+            finding.Severity,
+            finding.Measured,
+            finding.Required,
+            words.Message,
+            words.Mend,
+            finding.Regions
+        );
     }
 }

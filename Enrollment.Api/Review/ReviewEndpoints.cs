@@ -68,16 +68,18 @@ public static class ReviewEndpoints
         return TypedResults.Ok(before is null ? Changes.None : Changes.Between(before, application, http.Language()));
     }
 
+    /// <param name="size">thumbnail or review for a copy to look at, upright and without metadata; the original without it.</param>
     private static async Task<Results<FileContentHttpResult, NotFound>> ContentAsync(
         ApplicationId id,
         ImageId image,
+        string? size,
         IApplicationStore store,
-        IMaterialFiles files,
+        DisplayCopies copies,
         CancellationToken cancellationToken
     ) =>
         await store.FindAsync(id, cancellationToken) is { Application: var application }
         && application.FindImage(image) is { ReceivedAt: not null }
-        && await files.ReadAsync(id, MaterialFileNames.Of(image), cancellationToken) is { } bytes
+        && await copies.ReadAsync(id, image, size, cancellationToken) is { } bytes
             ? TypedResults.File(bytes, "image/jpeg")
             : TypedResults.NotFound();
 }

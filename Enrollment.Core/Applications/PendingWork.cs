@@ -93,7 +93,7 @@ public sealed class PendingWork(
                 await papers.MakeAsync(season, application, make.Version, cancellationToken);
                 return new EffectOutcome.Done();
             case Effect.DiscardImage discard:
-                await files.DeleteAsync(id, MaterialFileNames.Of(discard.Image), cancellationToken);
+                await new DisplayCopies(files).DeleteAsync(id, discard.Image, cancellationToken);
                 return new EffectOutcome.Done();
             case Effect.EndSessions:
                 await sessions.EndSessionsOfAsync(Session.SubjectOf(id), cancellationToken);

@@ -8,13 +8,17 @@ namespace Enrollment.Materials;
 /// </summary>
 public static class DisplayCopy
 {
-    /// <summary>The longer side of a copy that stands beside the form, in pixels.</summary>
-    public const int ReviewEdge = 1600;
-
-    /// <summary>The longer side of a thumbnail in a list, in pixels.</summary>
-    public const int ThumbnailEdge = 240;
-
     private const int Quality = 85;
+
+    public static byte[]? Make(ReadOnlyMemory<byte> original, CopySize size) => Make(original, EdgeOf(size));
+
+    /// <summary>The longer side, in pixels.</summary>
+    public static int EdgeOf(CopySize size) =>
+        size switch
+        {
+            CopySize.Review => 1600,
+            CopySize.Thumbnail => 240,
+        };
 
     /// <summary>A JPEG whose longer side is at most <paramref name="maxEdge"/> pixels; null where the original can't be decoded.</summary>
     public static byte[]? Make(ReadOnlyMemory<byte> original, int maxEdge)

@@ -36,12 +36,14 @@ internal sealed class FindingList(ImageStandards standards)
 
     private readonly List<Finding> _findings = [];
 
-    public void Add(FindingCode code, string measured, string required) =>
-        _findings.Add(new(code, Severities.Of(code, standards), measured, required));
+    public void Add(FindingCode code, string measured, string required, params IEnumerable<Region?> regions) =>
+        _findings.Add(
+            new(code, Severities.Of(code, standards), measured, required) { Regions = [.. regions.OfType<Region>()] }
+        );
 
     /// <summary>For what is only an estimate although its code usually states a number.</summary>
-    public void Warn(FindingCode code, string measured, string required) =>
-        _findings.Add(new(code, Severity.Warns, measured, required));
+    public void Warn(FindingCode code, string measured, string required, params IEnumerable<Region?> regions) =>
+        _findings.Add(new(code, Severity.Warns, measured, required) { Regions = [.. regions.OfType<Region>()] });
 
     public ValueList<Finding> InOrder() =>
         _findings

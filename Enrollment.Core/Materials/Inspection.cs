@@ -86,7 +86,11 @@ public enum Severity
 /// One finding of an inspection: what was measured and what is required, as text with units ("96 KB", "187 DPI").
 /// The words for people come from the code and these two, in one place for each language.
 /// </summary>
-public sealed record Finding(FindingCode Code, Severity Severity, string Measured, string Required);
+public sealed record Finding(FindingCode Code, Severity Severity, string Measured, string Required)
+{
+    /// <summary>Where on the image it was measured; empty where that is the file, or all of the image.</summary>
+    public ValueList<Region> Regions { get; init; } = [];
+}
 
 /// <summary>
 /// The verdict on one image, as a pure function of its bytes and its slot (R8, R9).
@@ -110,6 +114,9 @@ public sealed record Inspection
 
     /// <summary>The text of the QR code, if one was looked for and read.</summary>
     public string? Qr { get; init; }
+
+    /// <summary>What was looked for and found: the page's edges, a seal, the QR code.</summary>
+    public ValueList<Region> Regions { get; init; } = [];
 
     /// <summary>True when nothing blocks: the image may be kept, with an explanation for each warning.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Enrollment.Materials.Jpeg;
 using Enrollment.Materials.Measures;
 using SkiaSharp;
 
@@ -67,47 +68,36 @@ public static class Inspector
             return Corrupt(bytes, structure, "broken image data", findings);
         }
         CheckBytes(bytes.Length, request, findings);
+        CheckDuplicates(bytes.Span, request, findings);
         var mayBeGrey = request.Page is { } page && Slots.MayBeGrey(page);
         var isWronglyGrey = !mayBeGrey && (structure.Components == 1 || Colour.IsGrey(raster));
         if (isWronglyGrey)
         {
             findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
         }
+        var seen = new Inspection
+        {
+            Findings = [],
+            Bytes = bytes.Length,
+            Width = width,
+            Height = height,
+        };
         var header = ImageHeader.Read(bytes);
-        int? dpi = null;
         if (request.Slot == Slot.IdPhoto)
         {
             PhotoChecks.Size(width, height, request.Standards, findings);
             PhotoChecks.Age(header.TakenAt, request, findings);
             PhotoChecks.Look(raster, findings);
-        }
-        else
-        {
-            dpi = ScanChecks.Resolution(width, height, request, findings);
-            ScanChecks.Density(header.Density, width, height, request, findings);
-            ScanChecks.Validity(request, findings);
-            var rasterDpi = dpi.Value * raster.Width / (double)width;
-            ScanChecks.Look(raster, rasterDpi, findings);
-            if (!isWronglyGrey)
-            {
-                ScanChecks.Seal(raster, rasterDpi, request, findings);
-            }
+            return seen with { Findings = findings.InOrder() };
         }
         var code = QrChecks.BearsCode(request) ? QrChecks.Read(codec, raster, scale) : null;
         if (QrChecks.BearsCode(request))
         {
             QrChecks.Check(code, request, findings);
         }
-        CheckDuplicates(bytes.Span, request, findings);
-        return new()
-        {
-            Findings = findings.InOrder(),
-            Bytes = bytes.Length,
-            Width = width,
-            Height = height,
-            Dpi = dpi,
-            Qr = code?.Text,
-        };
+        var scan = new Scan(raster, header, width, height, PageEdges.Of(raster), code, isWronglyGrey);
+        var (dpi, regions) = ScanChecks.Check(scan, request, findings);
+        return seen with { Findings = findings.InOrder(), Dpi = dpi, Qr = code?.Text, Regions = regions };
     }
 
     /// <summary>

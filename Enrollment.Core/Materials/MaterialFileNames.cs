@@ -8,6 +8,9 @@ public static partial class MaterialFileNames
 {
     public static string Of(ImageId image) => $"{image}.jpg";
 
+    /// <summary>A copy to look at, beside the original.</summary>
+    public static string Of(ImageId image, CopySize size) => $"{image}-{WireName.Of(size)}.jpg";
+
     /// <summary>A paper of one version.</summary>
     public static string Of(DocumentKind kind, int version) => $"paper-{version}-{WireName.Of(kind)}.pdf";
 

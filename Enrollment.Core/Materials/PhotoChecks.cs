@@ -47,7 +47,8 @@ public static class PhotoChecks
             findings.Add(
                 FindingCode.BackgroundNotWhite,
                 $"{background.Dark}–{background.Light}",
-                $"≥ {Background.Required}"
+                $"≥ {Background.Required}",
+                Background.Regions(raster)
             );
         }
         if (Sharpness.Of(raster, SharpestShare) is { } sharpness && sharpness < LeastSharpness)

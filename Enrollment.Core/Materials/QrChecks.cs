@@ -13,17 +13,17 @@ internal static partial class QrChecks
         request.Slot == Slot.ChsiRecord && (request.Page is not { } page || Slots.BearsCode(page));
 
     /// <summary>Looks at the scale of analysis, which is enough for most codes, and then twice as closely.</summary>
-    public static QrCode? Read(SKCodec codec, Raster raster, float scale)
+    public static SeenCode? Read(SKCodec codec, Raster raster, float scale)
     {
-        if (QrReader.Read(raster.Luma, raster.Width) is { } code)
+        if (SeenCode.In(raster) is { } code)
         {
             return code;
         }
         using var closer = scale < 1 ? Raster.Decode(codec, Math.Min(1, 2 * scale)) : null;
-        return closer is null ? null : QrReader.Read(closer.Luma, closer.Width);
+        return closer is null ? null : SeenCode.In(closer);
     }
 
-    public static void Check(QrCode? code, InspectionRequest request, FindingList findings)
+    public static void Check(SeenCode? code, InspectionRequest request, FindingList findings)
     {
         if (code is null)
         {
@@ -43,7 +43,8 @@ internal static partial class QrChecks
             findings.Add(
                 FindingCode.QrWrongHost,
                 shown.Length <= MostShown ? shown : shown[..MostShown] + "…",
-                string.Join(" / ", hosts.Select(host => "https://" + host))
+                string.Join(" / ", hosts.Select(host => "https://" + host)),
+                code.Region
             );
         }
         else if (
@@ -52,11 +53,33 @@ internal static partial class QrChecks
             && !string.Equals(match.Value, typed.Trim(), StringComparison.OrdinalIgnoreCase)
         )
         {
-            findings.Add(FindingCode.QrWrongHost, match.Value, typed.Trim());
+            findings.Add(FindingCode.QrWrongHost, match.Value, typed.Trim(), code.Region);
         }
     }
 
     /// <summary>在线验证码: twelve digits, or sixteen letters and digits.</summary>
     [GeneratedRegex("(?<![0-9A-Za-z])(?:[0-9]{12}|[0-9A-Za-z]{16})(?![0-9A-Za-z])", RegexOptions.None, 1000)]
     private static partial Regex VerificationCode();
+}
+
+/// <summary>A QR code with its place on the image.</summary>
+internal sealed record SeenCode(string Text, Region Region)
+{
+    /// <summary>How many quarter turns clockwise the code, and so its page, lies from upright: 0–3.</summary>
+    public int QuarterTurns => (int)Math.Round(Region.Degrees / 90) & 3;
+
+    public static SeenCode? In(Raster raster) =>
+        QrReader.Read(raster.Luma, raster.Width) is { } code
+            ? new(
+                code.Text,
+                raster.Region(
+                    RegionKind.QrCode,
+                    code.X - (code.Side / 2),
+                    code.Y - (code.Side / 2),
+                    code.Side,
+                    code.Side,
+                    code.Turn
+                )
+            )
+            : null;
 }

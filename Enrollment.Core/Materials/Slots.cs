@@ -29,7 +29,13 @@ public sealed record Paper(string NameZh, string NameEn, double LongMm, double S
 
     public static readonly Paper TitleBooklet = new("证书内页 150×105 毫米", "booklet 150×105 mm", 150, 105);
 
+    private const double MillimetresPerInch = 25.4;
+
     public double AreaMm2 => LongMm * ShortMm;
+
+    public double LongInches => LongMm / MillimetresPerInch;
+
+    public double ShortInches => ShortMm / MillimetresPerInch;
 }
 
 /// <summary>What R7's table says of one slot.</summary>

@@ -1,4 +1,5 @@
 using Enrollment.Materials;
+using Enrollment.Materials.Jpeg;
 using Enrollment.Materials.Samples;
 
 namespace Enrollment.Tests.Materials;
@@ -8,7 +9,7 @@ public sealed class DisplayCopyTests
     [Fact]
     public void A_copy_is_as_small_as_asked_and_keeps_its_shape()
     {
-        var copy = DisplayCopy.Make(SampleImages.Right(Slot.Other, seed: 1), DisplayCopy.ThumbnailEdge);
+        var copy = DisplayCopy.Make(SampleImages.Right(Slot.Other, seed: 1), CopySize.Thumbnail);
         var shown = JpegStructure.Read(copy);
         Assert.Equal((170, 240), (shown.Width, shown.Height));
     }
@@ -16,7 +17,7 @@ public sealed class DisplayCopyTests
     [Fact]
     public void A_small_image_is_not_enlarged()
     {
-        var shown = JpegStructure.Read(DisplayCopy.Make(SampleImages.Portrait(seed: 1), DisplayCopy.ReviewEdge));
+        var shown = JpegStructure.Read(DisplayCopy.Make(SampleImages.Portrait(seed: 1), CopySize.Review));
         Assert.Equal((600, 800), (shown.Width, shown.Height));
     }
 
@@ -28,7 +29,7 @@ public sealed class DisplayCopyTests
     {
         var stored = SampleImages.Take(new PortraitLook { Seed = 2, QuarterTurns = quarterTurns });
         var taken = SampleJpeg.WithOrientation(SampleJpeg.WithTakenAt(stored, new(2026, 1, 2)), orientation);
-        var copy = DisplayCopy.Make(taken, DisplayCopy.ReviewEdge)!;
+        var copy = DisplayCopy.Make(taken, CopySize.Review)!;
         Assert.Equal(new ImageHeader(null, null), ImageHeader.Read(copy));
         Assert.Equal(-1, copy.AsSpan().IndexOf("Exif"u8));
         var findings = Inspector.Inspect(copy, Photo).Findings.Select(finding => finding.Code);

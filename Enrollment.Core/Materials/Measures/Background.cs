@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Enrollment.Materials.Measures;
 
 /// <summary>The colour of a portrait's background, taken where neither hair nor shoulders are (R8: 均匀白色).</summary>
@@ -28,26 +30,47 @@ internal sealed record Background(Rgb Dark, Rgb Light)
         && Light.Tint <= MostTint
         && Light.Least - Dark.Least <= MostUneven;
 
-    public static Background Of(Raster raster)
+    /// <summary>The bands to the left, above and to the right of the head, with the corners.</summary>
+    private static SKRectI[] Bands(Raster raster)
+    {
+        var (side, top) = ((int)(raster.Width * Band), (int)(raster.Height * Band));
+        var bottom = (int)Math.Ceiling(raster.Height * AboveShoulders);
+        return
+        [
+            new(0, top, side, bottom),
+            new(0, 0, raster.Width, top),
+            new(raster.Width - side, top, raster.Width, bottom),
+        ];
+    }
+
+    public static Background Of(Raster raster) => Of(raster, Bands(raster));
+
+    /// <summary>The bands that aren't plain white; all of them where only their difference shows it.</summary>
+    public static IEnumerable<Region> Regions(Raster raster)
+    {
+        var wrong = Bands(raster).Where(band => !Of(raster, [band]).IsPlainWhite).ToList();
+        return (wrong.Count == 0 ? [.. Bands(raster)] : wrong).Select(band =>
+            raster.Region(RegionKind.Background, band.Left, band.Top, band.Width, band.Height)
+        );
+    }
+
+    private static Background Of(Raster raster, ReadOnlySpan<SKRectI> bands)
     {
         Span<int> blue = stackalloc int[256];
         Span<int> green = stackalloc int[256];
         Span<int> red = stackalloc int[256];
-        var (side, top) = ((int)(raster.Width * Band), (int)(raster.Height * Band));
         var count = 0;
-        for (var y = 0; y < raster.Height * AboveShoulders; y++)
+        foreach (var band in bands)
         {
-            for (var x = 0; x < raster.Width; x++)
+            for (var y = band.Top; y < band.Bottom; y++)
             {
-                if (y >= top && x == side)
+                foreach (var pixel in raster.PixelRow(y)[band.Left..band.Right])
                 {
-                    x = raster.Width - side;
+                    blue[(int)pixel & 0xFF]++;
+                    green[(int)(pixel >> 8) & 0xFF]++;
+                    red[(int)(pixel >> 16) & 0xFF]++;
+                    count++;
                 }
-                var pixel = raster.Pixels.Slice(((y * raster.Width) + x) * 4, 3);
-                blue[pixel[0]]++;
-                green[pixel[1]]++;
-                red[pixel[2]]++;
-                count++;
             }
         }
         return new(

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Enrollment.Materials.Measures;
 
 /// <summary>Whether an image was taken in colour, whatever its file format says (R8, R9).</summary>
@@ -14,20 +17,35 @@ internal static class Colour
 
     public static bool IsGrey(Raster raster)
     {
-        var pixels = raster.Pixels;
+        var most = (int)(LeastColouredShare * raster.Width * raster.Height);
         var coloured = 0;
-        for (var i = 0; i < pixels.Length; i += 4)
+        for (var y = 0; y < raster.Height && coloured <= most; y++)
         {
-            int blue = pixels[i];
-            int green = pixels[i + 1];
-            int red = pixels[i + 2];
-            var most = Math.Max(red, Math.Max(green, blue));
-            var least = Math.Min(red, Math.Min(green, blue));
-            if (most - least > GreyChroma)
-            {
-                coloured++;
-            }
+            coloured += CountColoured(raster.PixelRow(y));
         }
-        return coloured < LeastColouredShare * raster.Width * raster.Height;
+        return coloured <= most;
+    }
+
+    private static int CountColoured(ReadOnlySpan<uint> row)
+    {
+        var (count, x) = (0, 0);
+        for (; x + Vector256<uint>.Count <= row.Length; x += Vector256<uint>.Count)
+        {
+            // The lowest byte of each number becomes the largest, or the smallest, of blue, green and red.
+            var blue = Vector256.Create(row[x..]);
+            var (green, red) = (blue >> 8, blue >> 16);
+            var largest = Vector256.Max(Vector256.Max(blue.AsByte(), green.AsByte()), red.AsByte());
+            var smallest = Vector256.Min(Vector256.Min(blue.AsByte(), green.AsByte()), red.AsByte());
+            var chroma = (largest - smallest).AsUInt32() & Vector256.Create(0xFFu);
+            var isColoured = Vector256.GreaterThan(chroma, Vector256.Create((uint)GreyChroma));
+            count += BitOperations.PopCount(isColoured.ExtractMostSignificantBits());
+        }
+        for (; x < row.Length; x++)
+        {
+            var (blue, green, red) = ((int)row[x] & 0xFF, (int)(row[x] >> 8) & 0xFF, (int)(row[x] >> 16) & 0xFF);
+            var chroma = Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue));
+            count += chroma > GreyChroma ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -4,6 +4,10 @@ namespace Enrollment.Materials.Measures;
 internal static class PageBorder
 {
     private const double InsetMm = 0.6;
+
+    /// <summary>How deep a place at the border reaches into the page, millimetres.</summary>
+    private const double DepthMm = 4;
+
     private const int InkDepth = 60;
 
     /// <summary>Of a border's length. A rule or a frame that is cut leaves a point or two, text and pictures more.</summary>
@@ -12,45 +16,77 @@ internal static class PageBorder
     /// <summary>Above this the border is a scanner's shadow or its dark lid, not print.</summary>
     private const double MostInk = 0.6;
 
-    /// <summary>The largest share of a border's length that ink takes, among the four.</summary>
-    public static double InkShare(Raster raster, double pixelsPerMm)
+    /// <summary>The sides that print runs off, the worst first. A side with a margin beyond the page's edge has none.</summary>
+    public static IReadOnlyList<CutSide> Cuts(Raster raster, PageEdges edges, double pixelsPerMm)
     {
         var inset = Math.Clamp((int)Math.Ceiling(InsetMm * pixelsPerMm), 1, Math.Min(raster.Width, raster.Height) / 4);
-        var ink = TextDirection.Paper(raster) - InkDepth;
-        ReadOnlySpan<double> shares =
-        [
-            Row(raster, inset, ink),
-            Row(raster, raster.Height - 1 - inset, ink),
-            Column(raster, inset, ink),
-            Column(raster, raster.Width - 1 - inset, ink),
-        ];
-        var most = 0.0;
-        foreach (var share in shares)
+        var depth = DepthMm * pixelsPerMm;
+        var (ink, far) = (TextDirection.Paper(raster) - InkDepth, (raster.Width - depth, raster.Height - depth));
+        var sides = new List<CutSide>();
+        if (!edges.HasTop && Row(raster, inset, ink) is { IsCut: true } top)
         {
-            most = share <= MostInk ? Math.Max(most, share) : most;
+            sides.Add(new(top.Share, raster.Region(RegionKind.Cut, top.First, 0, top.Length, depth)));
         }
-        return most;
+        if (!edges.HasBottom && Row(raster, raster.Height - 1 - inset, ink) is { IsCut: true } bottom)
+        {
+            sides.Add(new(bottom.Share, raster.Region(RegionKind.Cut, bottom.First, far.Item2, bottom.Length, depth)));
+        }
+        if (!edges.HasLeft && Column(raster, inset, ink) is { IsCut: true } left)
+        {
+            sides.Add(new(left.Share, raster.Region(RegionKind.Cut, 0, left.First, depth, left.Length)));
+        }
+        if (!edges.HasRight && Column(raster, raster.Width - 1 - inset, ink) is { IsCut: true } right)
+        {
+            sides.Add(new(right.Share, raster.Region(RegionKind.Cut, far.Item1, right.First, depth, right.Length)));
+        }
+        return [.. sides.OrderByDescending(side => side.Share)];
     }
 
-    public static bool IsCut(double inkShare) => inkShare >= LeastInk;
-
-    private static double Row(Raster raster, int y, int ink)
+    private static Border Row(Raster raster, int y, int ink)
     {
-        var dark = 0;
-        foreach (var value in raster.LumaRow(y))
+        var border = new Border(raster.Width);
+        var row = raster.LumaRow(y);
+        for (var x = 0; x < row.Length; x++)
         {
-            dark += value < ink ? 1 : 0;
+            border.Take(x, row[x] < ink);
         }
-        return dark / (double)raster.Width;
+        return border;
     }
 
-    private static double Column(Raster raster, int x, int ink)
+    private static Border Column(Raster raster, int x, int ink)
     {
-        var dark = 0;
+        var border = new Border(raster.Height);
         for (var y = 0; y < raster.Height; y++)
         {
-            dark += raster.LumaRow(y)[x] < ink ? 1 : 0;
+            border.Take(y, raster.LumaRow(y)[x] < ink);
         }
-        return dark / (double)raster.Height;
+        return border;
+    }
+
+    /// <param name="Share">Of the border's length that ink takes.</param>
+    public sealed record CutSide(double Share, Region Region);
+
+    private sealed class Border(int length)
+    {
+        private int _dark;
+        private int _last;
+
+        public int First { get; private set; } = -1;
+
+        public int Length => _last - First + 1;
+
+        public double Share => _dark / (double)length;
+
+        public bool IsCut => Share is >= LeastInk and <= MostInk;
+
+        public void Take(int at, bool isInk)
+        {
+            if (isInk)
+            {
+                First = First < 0 ? at : First;
+                _last = at;
+                _dark++;
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ internal static class TextDirection
 
     public static bool IsSideways(Raster raster, double pixelsPerMm)
     {
-        var ink = Paper(raster) - InkDepth;
+        var ink = Math.Max(1, Paper(raster) - InkDepth);
         var (narrowest, widest) = (Math.Max(2, (int)(NarrowestMm * pixelsPerMm)), (int)(WidestMm * pixelsPerMm));
         var (acrossSum, across, downSum, down) = (0L, 0, 0L, 0);
         var lastInkAbove = new int[raster.Width];
@@ -30,25 +30,23 @@ internal static class TextDirection
         for (var y = 0; y < raster.Height; y++)
         {
             var row = raster.LumaRow(y);
-            var lastInk = int.MinValue / 2;
-            for (var x = 0; x < row.Length; x++)
+            var (x, lastInk) = (0, int.MinValue / 2);
+            while (x < row.Length && row[x..].IndexOfAnyInRange((byte)0, (byte)(ink - 1)) is >= 0 and var blank)
             {
-                if (row[x] >= ink)
+                for (x += blank; x < row.Length && row[x] < ink; x++)
                 {
-                    continue;
+                    if (x - lastInk is var gap && gap > narrowest && gap < widest)
+                    {
+                        acrossSum += gap;
+                        across++;
+                    }
+                    if (y - lastInkAbove[x] is var gapAbove && gapAbove > narrowest && gapAbove < widest)
+                    {
+                        downSum += gapAbove;
+                        down++;
+                    }
+                    (lastInk, lastInkAbove[x]) = (x, y);
                 }
-                if (x - lastInk is var gap && gap > narrowest && gap < widest)
-                {
-                    acrossSum += gap;
-                    across++;
-                }
-                lastInk = x;
-                if (y - lastInkAbove[x] is var gapAbove && gapAbove > narrowest && gapAbove < widest)
-                {
-                    downSum += gapAbove;
-                    down++;
-                }
-                lastInkAbove[x] = y;
             }
         }
         return Math.Min(across, down) >= LeastGaps && acrossSum * (double)down > LeastRatio * downSum * across;

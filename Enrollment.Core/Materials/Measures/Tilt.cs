@@ -4,7 +4,7 @@ namespace Enrollment.Materials.Measures;
 /// By how much a page is turned: at the right angle the upper edges of its characters, rules and frames fall into few
 /// narrow bands, and at every other angle they smear over many.
 /// </summary>
-internal static class Tilt
+internal sealed class Tilt
 {
     private const double MostDegrees = 10;
     private const double CoarseStep = 0.5;
@@ -21,27 +21,55 @@ internal static class Tilt
     /// <summary>How far the best angle must stand out from the ordinary one to be believed.</summary>
     private const double LeastProminence = 1.25;
 
-    /// <summary>Clockwise, in degrees; null where nothing on the page runs straight.</summary>
-    public static double? Degrees(Raster raster)
+    private readonly Raster _raster;
+    private readonly List<short> _x;
+    private readonly List<short> _y;
+
+    private Tilt(Raster raster)
     {
-        var (x, y) = EdgePoints(raster);
-        if (x.Count < LeastPoints)
+        _raster = raster;
+        (_x, _y) = EdgePoints(raster);
+        Degrees = _x.Count < LeastPoints ? null : BestAngle();
+    }
+
+    /// <summary>Clockwise; null where nothing on the page runs straight.</summary>
+    public double? Degrees { get; }
+
+    /// <summary>What is printed, without a hundredth of it at either end.</summary>
+    public Region Region
+    {
+        get
         {
-            return null;
+            var (x, y) = (_x.Order().ToList(), _y.Order().ToList());
+            var (first, last) = (x.Count / 100, x.Count - 1 - (x.Count / 100));
+            return _raster.Region(
+                RegionKind.Print,
+                x[first],
+                y[first],
+                x[last] - x[first],
+                y[last] - y[first],
+                Degrees ?? 0
+            );
         }
-        var bins = new int[raster.Height + (2 * (int)(raster.Width * Math.Sin(MostDegrees * Math.PI / 180))) + 4];
+    }
+
+    public static Tilt Of(Raster raster) => new(raster);
+
+    private double? BestAngle()
+    {
+        var bins = new int[_raster.Height + (2 * (int)(_raster.Width * Math.Sin(MostDegrees * Math.PI / 180))) + 4];
         var steps = (int)(2 * MostDegrees / CoarseStep) + 1;
         var scores = new double[steps];
         for (var i = 0; i < steps; i++)
         {
-            scores[i] = Concentration(x, y, (i * CoarseStep) - MostDegrees, raster.Width, bins);
+            scores[i] = Concentration((i * CoarseStep) - MostDegrees, bins);
         }
         var best = Array.IndexOf(scores, scores.Max());
         var around = (best * CoarseStep) - MostDegrees;
         var (degrees, top) = (around, scores[best]);
         for (var fine = around - CoarseStep; fine <= around + CoarseStep; fine += FineStep)
         {
-            var score = Concentration(x, y, fine, raster.Width, bins);
+            var score = Concentration(fine, bins);
             (degrees, top) = score > top ? (fine, score) : (degrees, top);
         }
         Array.Sort(scores);
@@ -77,16 +105,16 @@ internal static class Tilt
     }
 
     /// <summary>The sum of squares of how many points fall into each band of one pixel at the angle.</summary>
-    private static double Concentration(List<short> x, List<short> y, double degrees, int width, int[] bins)
+    private double Concentration(double degrees, int[] bins)
     {
         Array.Clear(bins);
         var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
         // Fixed point, and no band below zero: x·sin is at most width·sin(10°).
         var (stepX, stepY) = ((int)(sine * 65536), (int)(cosine * 65536));
-        var offset = (int)(width * Math.Sin(MostDegrees * Math.PI / 180)) + 1;
-        for (var i = 0; i < x.Count; i++)
+        var offset = (int)(_raster.Width * Math.Sin(MostDegrees * Math.PI / 180)) + 1;
+        for (var i = 0; i < _x.Count; i++)
         {
-            bins[(((y[i] * stepY) - (x[i] * stepX)) >> 16) + offset]++;
+            bins[(((_y[i] * stepY) - (_x[i] * stepX)) >> 16) + offset]++;
         }
         var sum = 0.0;
         foreach (var count in bins)

@@ -2,7 +2,10 @@ namespace Enrollment.Materials.Qr;
 
 /// <summary>A QR code that was read: what it says, and which way its top points.</summary>
 /// <param name="Turn">Clockwise from upright, in degrees from −180 to 180.</param>
-public sealed record QrCode(string Text, int Version, double Turn);
+/// <param name="X">Its middle, in pixels.</param>
+/// <param name="Y">Its middle, in pixels.</param>
+/// <param name="Side">Its length, in pixels.</param>
+public sealed record QrCode(string Text, int Version, double Turn, double X, double Y, double Side);
 
 /// <summary>
 /// Reads a QR code (model 2, versions 1–20, all levels and masks; numeric, alphanumeric and byte segments, bytes as
@@ -42,7 +45,9 @@ public static class QrReader
         {
             if (grid.Sample(image) is { } modules && QrDecoder.Text(modules, version) is { } text)
             {
-                return new(text, version, corners.Turn);
+                var size = QrLayout.SizeOf(version);
+                var (x, y) = grid.At(size / 2.0, size / 2.0);
+                return new(text, version, corners.Turn, x, y, corners.Across * size / (size - 7));
             }
         }
         return null;

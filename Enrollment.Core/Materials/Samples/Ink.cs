@@ -54,12 +54,12 @@ internal sealed class Ink(SKCanvas canvas, Random random)
     }
 
     /// <summary>A round seal (公章): ring, star, the unit's name along the ring, unevenly inked.</summary>
-    public void Seal(string unit, float x, float y, float radius = 20)
+    public void Seal(string unit, float x, float y, float radius = 20, SKColor? colour = null)
     {
         var save = canvas.Save();
         canvas.Translate(x, y);
         canvas.RotateDegrees((float)((random.NextDouble() * 16) - 8));
-        var red = SealRed.WithAlpha((byte)random.Next(185, 225));
+        var red = (colour ?? SealRed).WithAlpha((byte)random.Next(185, 225));
         using var ring = Pen(radius * 0.055f, red);
         canvas.DrawCircle(0, 0, radius, ring);
         using var fill = new SKPaint { Color = red, IsAntialias = true };

@@ -6,6 +6,9 @@ namespace Enrollment.Materials.Samples;
 /// <summary>Draws the pages that candidates scan, as nobody's: certificates, cards, documents and records.</summary>
 internal static class PageDrawing
 {
+    /// <summary>Blots after which no code can be read.</summary>
+    private const int BeyondReading = 26;
+
     /// <summary>Millimetres of the sheet as it lies upright; certificates and cards lie on theirs as they are read.</summary>
     public static SKSize SizeOf(Page page) =>
         page is Page.Diploma or Page.DegreeCertificate or Page.LetterOfAppointment ? new(297, 210) : new(210, 297);
@@ -75,7 +78,7 @@ internal static class PageDrawing
         ink.Text(Holder.InWords(look.Page == Page.LetterOfAppointment ? 2021 : graduated, 6), 205, 176, 6.5f);
         if (look.Sealed)
         {
-            ink.Seal(look.Page == Page.LetterOfAppointment ? holder.Unit : holder.School, 226, 164, 22);
+            ink.Seal(look.Page == Page.LetterOfAppointment ? holder.Unit : holder.School, 226, 164, 22, look.SealInk);
         }
     }
 
@@ -137,7 +140,7 @@ internal static class PageDrawing
         ink.Text("抄送：市委组织部，市人力资源和社会保障局，存档。", 28, 274, 4.5f);
         if (look.Sealed)
         {
-            ink.Seal(holder.Unit, 142, 230);
+            ink.Seal(holder.Unit, 142, 230, colour: look.SealInk);
         }
     }
 
@@ -181,14 +184,9 @@ internal static class PageDrawing
         ink.Line(150, 62, 150, 117);
         Portrait(ink, look.Seed, new SKRect(152, 66, 186, 111));
         ink.Text("在线验证码　A7KQ2M9XW4TR8BHC", 26, 208, 4.6f);
-        if (look.QrText is { } text)
-        {
-            Qr(ink.Canvas, text, new SKRect(26, 218, 60, 252));
-        }
-        else
-        {
-            Smudge(ink.Canvas, new SKRect(26, 218, 60, 252), new Random(look.Seed));
-        }
+        var place = new SKRect(26, 218, 60, 252);
+        Qr(ink.Canvas, look.QrText ?? "smudged beyond reading", place);
+        Smudge(ink.Canvas, place, look.QrText is null ? BeyondReading : look.Smudges, new Random(look.Seed));
         ink.Paragraph(
             "本表依据《高等学校学生学籍学历电子注册办法》对学历证书电子注册复核备案。内容验证办法：登录学信网在线验证系统，输入在线验证码，或用手机扫描二维码。在线验证有效期由报告持有者设置。",
             68,
@@ -198,7 +196,7 @@ internal static class PageDrawing
         );
         if (look.Sealed)
         {
-            ink.Seal("学历认证专用章", 158, 258, 18);
+            ink.Seal("学历认证专用章", 158, 258, 18, look.SealInk);
         }
     }
 
@@ -253,11 +251,10 @@ internal static class PageDrawing
         }
     }
 
-    private static void Smudge(SKCanvas canvas, SKRect place, Random random)
+    private static void Smudge(SKCanvas canvas, SKRect place, int blots, Random random)
     {
-        Qr(canvas, "smudged beyond reading", place);
         using var paint = new SKPaint { Color = new SKColor(70, 66, 70), IsAntialias = true };
-        for (var i = 0; i < 26; i++)
+        for (var i = 0; i < blots; i++)
         {
             canvas.DrawOval(
                 place.Left + (float)(random.NextDouble() * place.Width),

@@ -20,6 +20,9 @@ public sealed record PortraitLook
 
     public bool Grey { get; init; }
 
+    /// <summary>Of the colours' strength: 1 as they are, near 0 almost grey.</summary>
+    public float Saturation { get; init; } = 1;
+
     /// <summary>Clockwise quarter turns of the stored pixels, as cameras that were held upright store them.</summary>
     public int QuarterTurns { get; init; }
 }

@@ -13,6 +13,8 @@ public static class SampleImages
 
     private const float MillimetresPerInch = 25.4f;
     private static readonly ImageStandards Standards = new();
+    private static readonly SKColor White = new(252, 251, 248);
+    private static readonly SKColor Lid = new(58, 60, 64);
 
     /// <summary>A 3 : 4 colour portrait before white.</summary>
     public static byte[] Portrait(int seed) => Take(new PortraitLook { Seed = seed });
@@ -79,7 +81,7 @@ public static class SampleImages
     {
         using var bitmap = PortraitDrawing.Draw(look);
         using var turned = Turned(bitmap, look.QuarterTurns);
-        return Develop(turned, look.Blur, look.Grey, 14, new Random(look.Seed));
+        return Develop(turned, look.Blur, look.Grey ? 0 : look.Saturation, 14, new Random(look.Seed));
     }
 
     internal static SKBitmap Develop(ScanLook look)
@@ -87,7 +89,7 @@ public static class SampleImages
         var random = new Random(look.Seed);
         var paper = PageDrawing.SizeOf(look.Page);
         var scale = look.Dpi / MillimetresPerInch;
-        var (width, height) = ((int)Math.Ceiling(paper.Width * scale), (int)Math.Ceiling(paper.Height * scale));
+        var (width, height) = (Pixels(paper.Width + (2 * look.Margin)), Pixels(paper.Height + (2 * look.Margin)));
         var turned = look.QuarterTurns % 2 == 1;
         using var bitmap = new SKBitmap(
             turned ? height : width,
@@ -97,15 +99,23 @@ public static class SampleImages
         );
         using (var canvas = new SKCanvas(bitmap))
         {
-            canvas.Clear(new SKColor(252, 251, 248));
+            canvas.Clear(look.Margin > 0 ? Lid : White);
             canvas.Translate(bitmap.Width / 2f, bitmap.Height / 2f);
             canvas.RotateDegrees((look.QuarterTurns * 90) + look.Tilt);
             canvas.Translate(-width / 2f, -height / 2f);
             canvas.Scale(scale);
+            canvas.Translate(look.Margin, look.Margin);
+            if (look.Margin > 0)
+            {
+                using var white = new SKPaint { Color = White, IsAntialias = true };
+                canvas.DrawRect(0, 0, paper.Width, paper.Height, white);
+            }
             canvas.Translate(-look.CutOff, 0);
             PageDrawing.Draw(new Ink(canvas, random), look);
         }
-        return Develop(bitmap, look.Blur * scale, look.Grey, look.Grain, random);
+        return Develop(bitmap, look.Blur * scale, look.Grey ? 0 : 1, look.Grain, random);
+
+        int Pixels(float millimetres) => (int)Math.Ceiling(millimetres * scale);
     }
 
     private static SKBitmap Turned(SKBitmap upright, int quarterTurns)
@@ -124,7 +134,7 @@ public static class SampleImages
         return turned;
     }
 
-    private static SKBitmap Develop(SKBitmap drawn, float blur, bool grey, int grain, Random random)
+    private static SKBitmap Develop(SKBitmap drawn, float blur, float saturation, int grain, Random random)
     {
         var developed = new SKBitmap(drawn.Info);
         using (var canvas = new SKCanvas(developed))
@@ -137,14 +147,14 @@ public static class SampleImages
             canvas.DrawBitmap(drawn, 0, 0, SKSamplingOptions.Default, paint);
         }
         Grain.Apply(developed, grain, random);
-        if (!grey)
+        if (saturation >= 1)
         {
             return developed;
         }
         var faded = new SKBitmap(drawn.Info);
         using (developed)
         using (var canvas = new SKCanvas(faded))
-        using (var filter = SKColorFilter.CreateColorMatrix([.. GreyRow, .. GreyRow, .. GreyRow, 0, 0, 0, 1, 0]))
+        using (var filter = SKColorFilter.CreateColorMatrix(Fading(saturation)))
         using (var paint = new SKPaint { ColorFilter = filter })
         {
             canvas.DrawBitmap(developed, 0, 0, SKSamplingOptions.Default, paint);
@@ -152,5 +162,10 @@ public static class SampleImages
         return faded;
     }
 
-    private static ReadOnlySpan<float> GreyRow => [0.299f, 0.587f, 0.114f, 0, 0];
+    /// <summary>Each channel with so much of its own and the rest of the brightness.</summary>
+    private static float[] Fading(float s)
+    {
+        var (red, green, blue) = (0.299f * (1 - s), 0.587f * (1 - s), 0.114f * (1 - s));
+        return [red + s, green, blue, 0, 0, red, green + s, blue, 0, 0, red, green, blue + s, 0, 0, 0, 0, 0, 1, 0];
+    }
 }

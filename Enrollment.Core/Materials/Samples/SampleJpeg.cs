@@ -145,6 +145,20 @@ internal static class SampleJpeg
         return Insert(file, 0xE1, exif);
     }
 
+    /// <summary>Fills a smaller file up with comments to just so many bytes.</summary>
+    public static byte[] WithSize(byte[] file, long bytes)
+    {
+        const int Overhead = 4;
+        while (bytes - file.Length is > 0 and var missing)
+        {
+            // What is left after this segment must be none, or room for another.
+            var content = (int)Math.Min(MostCommentBytes, missing - Overhead);
+            content -= missing - Overhead - content is > 0 and < Overhead ? Overhead : 0;
+            file = Insert(file, 0xFE, new byte[Math.Max(0, content)]);
+        }
+        return file;
+    }
+
     private static byte[] Fill(byte[] file, int missing)
     {
         for (; missing > 0; missing -= MostCommentBytes)

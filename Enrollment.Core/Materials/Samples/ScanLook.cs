@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Enrollment.Materials.Samples;
 
 /// <summary>How a page is laid on the scanner; as it stands, in keeping with every standard (R9).</summary>
@@ -30,10 +32,19 @@ public sealed record ScanLook
 
     public bool Sealed { get; init; } = true;
 
+    /// <summary>Of the seal's ink; red, unless a copy or another pad made it otherwise.</summary>
+    public SKColor SealInk { get; init; } = Ink.SealRed;
+
+    /// <summary>The dark lid or desk that shows around the page, in millimetres.</summary>
+    public float Margin { get; init; }
+
     /// <summary>How far the page lies beyond the scanner's left edge, in millimetres; beyond the right edge where negative.</summary>
     public float CutOff { get; init; }
 
-    /// <summary>What the verification code says; null for a page whose code is smudged.</summary>
+    /// <summary>Blots on the verification code.</summary>
+    public int Smudges { get; init; }
+
+    /// <summary>What the verification code says; null for one that nothing can read.</summary>
     public string? QrText { get; init; } =
         $"https://www.chsi.com.cn/xlcx/bg.do?vcode={SampleImages.VerificationCode}&srcid=bgcx";
 }

@@ -1,4 +1,4 @@
-namespace Enrollment.Materials;
+namespace Enrollment.Materials.Jpeg;
 
 /// <summary>
 /// The outline of a JPEG file, from walking its markers without decoding anything: whether it is one, how large an
@@ -31,6 +31,9 @@ public readonly record struct JpegStructure
 
     public bool IsProgressive { get; private init; }
 
+    /// <summary>Where the first pass begins, and where the image ends: bytes from the start of the file.</summary>
+    public Range ImageData { get; private init; }
+
     public static JpegStructure Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes is not [0xFF, StartOfImage, 0xFF, ..])
@@ -43,7 +46,11 @@ public readonly record struct JpegStructure
         {
             if (marker == EndOfImage)
             {
-                return seen with { IsComplete = seen is { Width: > 0, Height: > 0, Scans: > 0 } };
+                return seen with
+                {
+                    IsComplete = seen is { Width: > 0, Height: > 0, Scans: > 0 },
+                    ImageData = seen.ImageData.Start..position,
+                };
             }
             if (position + 2 > bytes.Length)
             {
@@ -58,7 +65,11 @@ public readonly record struct JpegStructure
             position += length;
             if (marker == StartOfScan)
             {
-                seen = seen with { Scans = seen.Scans + 1 };
+                seen = seen with
+                {
+                    Scans = seen.Scans + 1,
+                    ImageData = (seen.Scans == 0 ? position : seen.ImageData.Start)..,
+                };
                 position = EndOfEntropyCodedData(bytes, position);
             }
             else if (IsFrameHeader(marker) && segment.Length >= 6)
