@@ -69,12 +69,6 @@ public static class Inspector
         }
         CheckBytes(bytes.Length, request, findings);
         CheckDuplicates(bytes.Span, request, findings);
-        var mayBeGrey = request.Page is { } page && Slots.MayBeGrey(page);
-        var isWronglyGrey = !mayBeGrey && (structure.Components == 1 || Colour.IsGrey(raster));
-        if (isWronglyGrey)
-        {
-            findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
-        }
         var seen = new Inspection
         {
             Findings = [],
@@ -82,22 +76,35 @@ public static class Inspector
             Width = width,
             Height = height,
         };
-        var header = ImageHeader.Read(bytes);
+        var isWronglyGrey = IsWronglyGrey(raster, structure, request, findings);
         if (request.Slot == Slot.IdPhoto)
         {
-            PhotoChecks.Size(width, height, request.Standards, findings);
-            PhotoChecks.Age(header.TakenAt, request, findings);
-            PhotoChecks.Look(raster, findings);
+            PhotoChecks.Check(raster, ImageHeader.Read(bytes), width, height, request, findings);
             return seen with { Findings = findings.InOrder() };
         }
         var code = QrChecks.BearsCode(request) ? QrChecks.Read(codec, raster, scale) : null;
-        if (QrChecks.BearsCode(request))
-        {
-            QrChecks.Check(code, request, findings);
-        }
-        var scan = new Scan(raster, header, width, height, PageEdges.Of(raster), code, isWronglyGrey);
+        var scan = new Scan(raster, ImageHeader.Read(bytes), width, height, PageEdges.Of(raster), code, isWronglyGrey);
         var (dpi, regions) = ScanChecks.Check(scan, request, findings);
         return seen with { Findings = findings.InOrder(), Dpi = dpi, Qr = code?.Text, Regions = regions };
+    }
+
+    private static bool IsWronglyGrey(
+        Raster raster,
+        JpegStructure structure,
+        InspectionRequest request,
+        FindingList findings
+    )
+    {
+        if (request.Page is { } page && Slots.MayBeGrey(page))
+        {
+            return false;
+        }
+        var isGrey = structure.Components == 1 || Colour.IsGrey(raster);
+        if (isGrey)
+        {
+            findings.Add(FindingCode.NotColour, structure.Components == 1 ? "grey" : "RGB, all grey", "colour");
+        }
+        return isGrey;
     }
 
     /// <summary>

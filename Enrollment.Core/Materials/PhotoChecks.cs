@@ -13,7 +13,21 @@ public static class PhotoChecks
 
     private const double LeastSharpness = 0.22;
 
-    internal static void Size(int width, int height, ImageStandards standards, FindingList findings)
+    internal static void Check(
+        Raster raster,
+        ImageHeader header,
+        int width,
+        int height,
+        InspectionRequest request,
+        FindingList findings
+    )
+    {
+        Size(width, height, request.Standards, findings);
+        Age(header.TakenAt, request, findings);
+        Look(raster, findings);
+    }
+
+    private static void Size(int width, int height, ImageStandards standards, FindingList findings)
     {
         if (width < standards.PhotoMinWidth || height < standards.PhotoMinHeight)
         {
@@ -30,7 +44,7 @@ public static class PhotoChecks
     }
 
     /// <summary>The camera's date is its own local time; a photo is of the branch's country.</summary>
-    internal static void Age(DateTime? takenAt, InspectionRequest request, FindingList findings)
+    private static void Age(DateTime? takenAt, InspectionRequest request, FindingList findings)
     {
         var oldest = request.Now.DateTime.Date.AddMonths(-request.Standards.PhotoMaxAgeMonths);
         if (takenAt < oldest)
@@ -39,7 +53,7 @@ public static class PhotoChecks
         }
     }
 
-    internal static void Look(Raster raster, FindingList findings)
+    private static void Look(Raster raster, FindingList findings)
     {
         var background = Background.Of(raster);
         if (!background.IsPlainWhite)

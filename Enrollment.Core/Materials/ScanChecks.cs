@@ -26,6 +26,10 @@ internal static class ScanChecks
         var dpi = Resolution(scan, request, findings);
         Density(scan, request, findings);
         Validity(request, findings);
+        if (QrChecks.BearsCode(request))
+        {
+            QrChecks.Check(scan.Code, request, findings);
+        }
         Look(scan, dpi, findings);
         var seal = Seal(scan, dpi, request, findings);
         return (dpi, [.. new[] { scan.Edges.Region, seal, scan.Code?.Region }.OfType<Region>()]);
