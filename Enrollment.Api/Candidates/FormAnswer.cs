@@ -27,15 +27,19 @@ public sealed record FormAnswer
             Revision = application.FormRevision,
             Form = application.Form,
             Problems = Problem.ErrorsOf(problems, language),
-            Fills =
-            [
-                .. DocumentFit
-                    .Measure(application.Form, season)
-                    .Boxes.Select(box => new BoxFillView(box.Path, Math.Round(box.Percent, 1))),
-            ],
+            Fills = BoxFillView.Of(application.Form, season),
         };
     }
 }
 
 /// <summary>How full a printed box is, in percent of its smallest type (R5, R11).</summary>
-public sealed record BoxFillView(string Path, double Percent);
+public sealed record BoxFillView(string Path, double Percent)
+{
+    /// <summary>By the measurement that also draws the papers.</summary>
+    internal static ValueList<BoxFillView> Of(Form form, Season season) =>
+        [
+            .. DocumentFit
+                .Measure(form, season)
+                .Boxes.Select(box => new BoxFillView(box.Path, Math.Round(box.Percent, 1))),
+        ];
+}

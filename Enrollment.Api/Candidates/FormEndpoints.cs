@@ -2,6 +2,7 @@ using System.Globalization;
 using Enrollment.Api.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Applications;
+using Enrollment.Collections;
 using Enrollment.Seasons;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal static class FormEndpoints
     public static void MapForm(this IEndpointRouteBuilder group)
     {
         group.MapPut("/form", SaveAsync).WithName("SaveForm");
-        group.MapPost("/work-history/parse", ParseWorkHistory).WithName("ParseWorkHistory");
+        group.MapPost("/work-history/parse", ParseWorkHistoryAsync).WithName("ParseWorkHistory");
     }
 
     public static string ETagOf(int revision) => $"\"{revision.ToString(CultureInfo.InvariantCulture)}\"";
@@ -87,16 +88,39 @@ internal static class FormEndpoints
             ? revision
             : null;
 
-    private static Results<Ok<ParsedWorkHistory>, ProblemHttpResult> ParseWorkHistory(
+    private static async Task<Results<Ok<ReadWorkHistory>, NotFound, ProblemHttpResult>> ParseWorkHistoryAsync(
         WorkHistoryRequest request,
-        Caller caller
-    ) =>
-        request.Text.Length > MaxWorkHistoryText
-            ? Problem.Of(new Refusal(RefusalCode.TextTooLong), caller.Language)
-            : TypedResults.Ok(WorkHistoryText.Parse(request.Text));
+        OwnApplication own,
+        Caller caller,
+        HttpContext context
+    )
+    {
+        if (request.Text.Length > MaxWorkHistoryText)
+        {
+            return Problem.Of(new Refusal(RefusalCode.TextTooLong), caller.Language);
+        }
+        if (await own.FindAsync(caller, context.RequestAborted) is not { Application: var application })
+        {
+            return TypedResults.NotFound();
+        }
+        var season = await own.SeasonAsync(application, context.RequestAborted);
+        return TypedResults.Ok(ReadWorkHistory.Of(WorkHistoryText.Parse(request.Text), application.Form, season));
+    }
 
     /// <summary>Characters: many times what the printed box takes.</summary>
     private const int MaxWorkHistoryText = 20_000;
+}
+
+/// <summary>What a pasted work history was understood as, and how full it would make its printed box (R5, R11).</summary>
+/// <param name="Fills">The limited boxes, as when the form is saved with these entries.</param>
+public sealed record ReadWorkHistory(
+    ValueList<WorkEntry> Entries,
+    ValueList<WorkHistoryLineProblem> Problems,
+    ValueList<BoxFillView> Fills
+)
+{
+    internal static ReadWorkHistory Of(ParsedWorkHistory parsed, Form form, Season season) =>
+        new(parsed.Entries, parsed.Problems, BoxFillView.Of(form with { WorkHistory = parsed.Entries }, season));
 }
 
 /// <param name="Text">As pasted: "2015.7-2017.3，**街道办事处，科员" and so on, one entry a line.</param>

@@ -32,7 +32,7 @@ internal static class PrintedForm
                     box.Field,
                     box.Path,
                     FormProblemCode.OverflowsBox,
-                    Math.Ceiling(box.Percent).ToString(CultureInfo.InvariantCulture)
+                    Math.Ceiling(box.Percent - 100).ToString(CultureInfo.InvariantCulture)
                 )),
             .. fit.Unprintable.Select(one => new FormProblem(
                 one.Field,
@@ -47,11 +47,11 @@ internal static class PrintedForm
     {
         if (form.WorkHistory.Count > MaxRows || form.WorkHistory.Any(entry => entry.During.Count > MaxRows))
         {
-            yield return new(FormField.WorkHistory, "workHistory", FormProblemCode.OverflowsBox, "1000");
+            yield return new(FormField.WorkHistory, "workHistory", FormProblemCode.OverflowsBox, "900");
         }
         if (form.Education.Count > MaxRows)
         {
-            yield return new(FormField.Education, "education", FormProblemCode.OverflowsBox, "1000");
+            yield return new(FormField.Education, "education", FormProblemCode.OverflowsBox, "900");
         }
         foreach (var (field, text) in TextsOf(form))
         {

@@ -97,7 +97,10 @@ public enum FormProblemCode
     [JsonStringEnumMemberName("no-such-entry")]
     NoSuchEntry,
 
-    /// <summary>Would not fit its printed box even at the smallest type (R11): refused at saving.</summary>
+    /// <summary>
+    /// Would not fit its printed box even at the smallest type (R11): refused at saving. The argument is by how many
+    /// percent of the box it is too long.
+    /// </summary>
     [JsonStringEnumMemberName("overflows-box")]
     OverflowsBox,
 

@@ -45,7 +45,8 @@ public static class FormProblemWords
             FormProblemCode.Repeated => $"{place}与前面的重复，请删去重复的一条。",
             FormProblemCode.NoSuchEntry =>
                 $"高等教育学历中没有与{place}一致的毕业证书，请核对{place}，或补填、更正该毕业证书。",
-            FormProblemCode.OverflowsBox => $"{place}文字过多，打印时本栏放不下，请精简。",
+            FormProblemCode.OverflowsBox =>
+                $"{place}文字过多，打印时本栏放不下{(argument.Length > 0 ? $"，约超出{argument}%" : "")}，请精简。",
             FormProblemCode.Unprintable =>
                 $"{place}中有无法打印的字{Quoted(argument)}，请改用规范字；姓名用字无法打印的，请联系分院。",
         };
@@ -91,7 +92,8 @@ public static class FormProblemWords
             FormProblemCode.Repeated => $"This is given twice: {place}. Remove one.",
             FormProblemCode.NoSuchEntry =>
                 $"No diploma in higher education has this {place}. Check it, or add the diploma.",
-            FormProblemCode.OverflowsBox => $"Shorten the {place}: it does not fit its box on the printed form.",
+            FormProblemCode.OverflowsBox =>
+                $"Shorten the {place}: it is {(argument.Length > 0 ? $"{argument}% " : "")}too long for its box on the printed form.",
             FormProblemCode.Unprintable =>
                 $"No font of the printed form has these characters{Quoted(argument)} in the {place}. Use others, or ask the branch.",
         };

@@ -8,7 +8,7 @@ namespace Enrollment.Documents;
 internal static class EducationTable
 {
     private static readonly string[] Heads = ["层次", "类别", "毕业院校", "专业", "学习起止", "证书编号", "学位"];
-    private static readonly float[] Widths = [Mm(12.5f), Mm(17), Mm(36), Mm(29), Mm(17), Mm(31.5f), Mm(19)];
+    private static readonly float[] Widths = [Mm(12.5f), Mm(16), Mm(34), Mm(26), Mm(24), Mm(31), Mm(18.5f)];
 
     public static void Write(Page page, ValueList<EducationLine> education, Area area, float headHeight, int rows)
     {
@@ -25,7 +25,7 @@ internal static class EducationTable
             var texts = row < education.Count ? Texts(education[row]) : [];
             for (var column = 0; column < Heads.Length; column++)
             {
-                var cell = table.Take(row + 1, column).Inset(Mm(0.7f), Mm(0.3f));
+                var cell = table.Take(row + 1, column).Inset(Mm(0.7f), Mm(0.5f));
                 if (column < texts.Length)
                 {
                     var (name, text) = texts[column];

@@ -11,7 +11,7 @@ internal static class HistoryBox
 {
     private static readonly TypeStyle Airy = PaperStyle.Value with { Leading = 1.7f };
     private static readonly TypeStyle Type = PaperStyle.Value with { Leading = 1.35f };
-    private static readonly TypeStyle Least = Type with { Size = PaperStyle.Smallest, Leading = 1.25f };
+    private static readonly TypeStyle Least = Type with { Size = PaperStyle.Smallest, Leading = 1.22f };
 
     public static void Write(Page page, ValueList<HistoryLine> history, Area area)
     {
@@ -56,7 +56,9 @@ internal static class HistoryBox
         private readonly (MeasuredText Period, MeasuredText Text)[] rows =
         [
             .. history.Select(line =>
-                line.IsDuring ? (Measured(""), Measured(During(line))) : (Measured(line.Period), Measured(line.Text))
+                line.IsDuring
+                    ? (Measured(""), Measured(During(line)))
+                    : (new(line.Period, Type.Face, Figures.InColumns), Measured(line.Text))
             ),
         ];
 

@@ -8,16 +8,19 @@ public static class OnSiteListPdf
 {
     internal const string Title = "现场报名材料清单";
 
-    private static readonly float[] Columns = [Mm(10), Mm(46), Mm(86), Mm(14), Mm(14)];
-    private static readonly string[] Heads = ["序号", "名称", "您需要做的", "考生", "分院"];
+    private static readonly float[] Columns = [Mm(10), Mm(44), Mm(79), Mm(12), Mm(14), Mm(11)];
+    private static readonly string[] Heads = ["序号", "名称", "办理要求", "考生", "分院", "已备"];
     private static readonly float HeadHeight = Mm(9);
-    private static readonly float RowHeight = Mm(14.5f);
+    private static readonly float RowHeight = Mm(15);
+    private static readonly float HeaderHeight = Mm(25.5f);
+    private static readonly float CheckBoxSide = Mm(3.4f);
+    private static readonly TypeStyle NoticeType = PaperStyle.Value with { Size = 9.5f, Leading = 1.35f };
 
     private static readonly string[] Notices =
     [
-        "1. 所有打印材料使用A4纸，不得跨页打印；备案表、认证报告须打印在一页之内。",
-        "2. 国民教育本科毕业生能够提供教育部《学历证书电子注册备案表》的，硕士学位能够提供教育部学位认证报告的，可不提交原件；党校本科毕业生能够提供学历查询认证结果的，可不提交证书原件。",
-        "3. 原件审核通过后，使用支付宝或微信在现场缴费。",
+        "所有打印材料使用A4纸，不得跨页打印；备案表、认证报告须打印在一页之内。",
+        "国民教育本科毕业生能够提供教育部《学历证书电子注册备案表》的，硕士学位能够提供教育部学位认证报告的，可不提交原件；党校本科毕业生能够提供学历查询认证结果的，可不提交证书原件。",
+        "原件审核通过后，使用支付宝或微信在现场缴费。",
     ];
 
     public static byte[] Write(OnSiteListContent content, PrintLabel label) =>
@@ -28,26 +31,34 @@ public static class OnSiteListPdf
         var page = new Page();
         var body = PaperStyle.Body;
         PaperStyle.Code(page, body.RightPart(PaperStyle.CodeSide).TopPart(PaperStyle.CodeSide), label);
-        var titles = body.TopPart(Mm(27)).Inset(PaperStyle.CodeSide + Mm(1), 0);
+        var titles = body.TopPart(HeaderHeight).Inset(PaperStyle.CodeSide + Mm(1), 0);
         var branch = PaperStyle.Title with { Size = 14 };
         page.WriteFitted("branchName", content.BranchName, branch, 9, titles.TopPart(Mm(8)), Align.Centre);
         page.Write(Title, PaperStyle.Title, titles with { Top = titles.Top + Mm(8), Height = Mm(10) }, Align.Centre);
-        page.Write(PaperStyle.LabelLine(label), PaperStyle.Note, body.TopPart(Mm(27)).BottomPart(Mm(5)), Align.Left);
-
-        var facts = WriteFacts(page, content, body.Left, body.Top + Mm(27));
-        var rows = WriteRows(page, content, body.Left, facts.Bottom + Mm(4));
-        var notices = body with { Top = rows.Bottom + Mm(4), Height = body.Bottom - rows.Bottom - Mm(4) };
         page.Write(
-            string.Join('\n', Notices),
-            PaperStyle.Value with
-            {
-                Size = 9.5f,
-            },
-            notices,
-            Align.Justified,
-            Stand.Top
+            PaperStyle.LabelLine(label),
+            PaperStyle.Note,
+            body.TopPart(HeaderHeight).BottomPart(Mm(5)),
+            Align.Left
         );
+
+        var facts = WriteFacts(page, content, body.Left, body.Top + HeaderHeight);
+        var rows = WriteRows(page, content, body.Left, facts.Bottom + Mm(4));
+        WriteNotices(page, body with { Top = rows.Bottom + Mm(3.5f), Height = body.Bottom - rows.Bottom - Mm(3.5f) });
         return page;
+    }
+
+    /// <summary>Numbered, the numbers in a margin of their own.</summary>
+    private static void WriteNotices(Page page, Area area)
+    {
+        foreach (var (index, notice) in Notices.Index())
+        {
+            var text = area with { Left = area.Left + Mm(5), Width = area.Width - Mm(5) };
+            var lines = new MeasuredText(notice, NoticeType.Face).Break(NoticeType, text.Width);
+            page.Write($"{index + 1}.", NoticeType, area, Align.Left, Stand.Top);
+            page.Write(lines, NoticeType, text, Align.Justified, Stand.Top);
+            area = area with { Top = area.Top + lines.Count * NoticeType.LineHeight + Mm(0.6f) };
+        }
     }
 
     private static Area WriteFacts(Page page, OnSiteListContent content, float left, float top)
@@ -93,6 +104,11 @@ public static class OnSiteListPdf
                 OnSiteFate.TakenBack => "",
             };
             page.Write(kept, style, table.Take(index + 1, 4), Align.Centre);
+            var ready = table.Take(index + 1, 5);
+            if (row.Fate != OnSiteFate.NotConcerned)
+            {
+                page.Add(new Mark.Frame(ready.Middle(CheckBoxSide, CheckBoxSide), PaperStyle.Thin));
+            }
 
             void Text(int column, string box, string text)
             {

@@ -33,7 +33,7 @@ public static class OriginalsReceiptPdf
         page.Write(Title, PaperStyle.Title, titles.TopPart(Mm(9)), Align.Centre);
         page.Write(part, PaperStyle.Value, titles with { Top = titles.Top + Mm(10), Height = Mm(5) }, Align.Centre);
 
-        var says = area with { Top = area.Top + Mm(25), Height = Mm(13) };
+        var says = area with { Top = area.Top + Mm(24), Height = Mm(13) };
         var text =
             $"今收到{content.Name}（身份证号{content.IdentityNumber}）{content.Year}年在职干部研究生报名材料原件共{content.Originals.Sum(original => original.Copies)}份，清单如下，凭本凭证领回。";
         var fitted = Fitted.Into(says, text, PaperStyle.Value with { Leading = 1.4f }, PaperStyle.Smallest, indent: 2);
@@ -46,26 +46,31 @@ public static class OriginalsReceiptPdf
             area with
             {
                 Top = says.Bottom,
-                Height = area.Bottom - says.Bottom - Mm(18),
+                Height = area.Bottom - says.Bottom - SealPlace.Side - Mm(1),
             }
         );
-        var foot = area.BottomPart(Mm(15));
-        PaperStyle.SignatureLine(page, "考生签字：", foot.TopPart(Mm(6)), Mm(30));
-        PaperStyle.SignatureLine(page, "经办人签字：", foot.TopPart(Mm(6)).RightPart(Mm(70)), Mm(30));
-        page.Write(PaperStyle.LabelLine(label), PaperStyle.Note, foot, Align.Left, Stand.Bottom);
-        page.WriteFitted(
-            "branchName",
-            $"{content.BranchName}（盖章）",
-            PaperStyle.Value,
-            PaperStyle.Smallest,
-            foot.RightPart(Mm(70)).BottomPart(Mm(6)),
-            Align.Right
-        );
+        WriteFoot(page, content.BranchName, label, area.BottomPart(SealPlace.Side));
+    }
+
+    /// <summary>Both sign on the left; on the right the branch's name, and the day, under its seal.</summary>
+    private static void WriteFoot(Page page, string branch, PrintLabel label, Area foot)
+    {
+        var left = foot.LeftPart(Mm(80));
+        PaperStyle.SignatureLine(page, "考生签字：　", left.TopPart(Mm(16)), Mm(38));
+        PaperStyle.SignatureLine(page, "经办人签字：", left.TopPart(Mm(28)), Mm(38));
+        page.Write(PaperStyle.LabelLine(label), PaperStyle.Note, left, Align.Left, Stand.Bottom);
+
+        var right = foot.RightPart(Mm(82));
+        SealPlace.Write(page, right, "（盖章）");
+        var name = right.TopPart(foot.Height / 2 - Mm(4));
+        page.WriteFitted("branchName", branch, PaperStyle.Value, PaperStyle.Smallest, name, Align.Centre);
+        var date = right with { Top = foot.Top + foot.Height / 2 + Mm(7), Height = Mm(8) };
+        page.Write("年　　月　　日", PaperStyle.Value, date, Align.Centre);
     }
 
     private static void WriteList(Page page, ValueList<KeptOriginal> originals, Area area)
     {
-        var height = Math.Min(Mm(8), area.Height / (originals.Count + 1));
+        var height = Math.Min(Mm(7.5f), area.Height / (originals.Count + 1));
         var table = new Table(area.Left, area.Top, Columns, [.. Enumerable.Repeat(height, originals.Count + 1)]);
         foreach (var (column, head) in Heads.Index())
         {
@@ -83,7 +88,7 @@ public static class OriginalsReceiptPdf
             ];
             foreach (var (column, text) in texts.Index())
             {
-                var cell = table.Take(index + 1, column).Inset(Mm(1), Mm(0.3f));
+                var cell = table.Take(index + 1, column).Inset(Mm(1), Mm(0.2f));
                 var style = PaperStyle.Value with { Size = 9.5f };
                 page.WriteFitted($"originals[{index}]", text, style, PaperStyle.Smallest, cell, Align.Centre);
             }

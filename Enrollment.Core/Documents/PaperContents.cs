@@ -1,3 +1,4 @@
+using System.Globalization;
 using Enrollment.Applications;
 using Enrollment.People;
 using Enrollment.Seasons;
@@ -49,9 +50,11 @@ public static class PaperContents
         {
             BranchName = season.BranchName,
             Introduction = WordingPlaceholders.Fill(wording.Introduction, season, form),
+            Employer = form.Employer ?? "",
             PartyMembership = form.IsPartyMember
                 ? WordingPlaceholders.Fill(wording.PartyMembership, season, form)
                 : null,
+            PartyBranch = form.IsPartyMember ? form.PartyBranch ?? "" : "",
             ValidDays = wording.LetterValidDays,
         };
     }
@@ -102,7 +105,7 @@ public static class PaperContents
             entry.Kind is { } kind ? PaperWords.Of(kind) : "",
             entry.School ?? "",
             entry.Major ?? "",
-            $"{entry.From?.ToDotted()}–\n{entry.To?.ToDotted()}",
+            entry.From is null && entry.To is null ? "" : $"{Month(entry.From)}–{Month(entry.To)}",
             entry.CertificateNumber ?? "",
             entry.Degree ?? ""
         );
@@ -124,9 +127,15 @@ public static class PaperContents
         }
     }
 
-    /// <summary>As the guide's own example writes it: "2015.7–2017.3", "2017.4至今".</summary>
+    /// <summary>
+    /// As in the guide's example, but with two figures a month, as personnel files have them (《干部任免审批表》填写说明):
+    /// "2015.07–2017.03", "2017.04至今".
+    /// </summary>
     private static string Period(YearMonth? from, YearMonth? to) =>
-        to is { } end ? $"{from?.ToDotted()}–{end.ToDotted()}" : $"{from?.ToDotted()}至今";
+        to is { } end ? $"{Month(from)}–{Month(end)}" : $"{Month(from)}至今";
+
+    private static string Month(YearMonth? month) =>
+        month is { } one ? string.Create(CultureInfo.InvariantCulture, $"{one.Year}.{one.Month:00}") : "";
 
     private static string Yuan(long fen) => fen % 100 == 0 ? $"{fen / 100}" : $"{fen / 100}.{fen % 100:00}";
 }

@@ -12,11 +12,15 @@ internal static class PaperStyle
     public const float Smallest = 8;
 
     public const float Thin = 0.5f;
-    public const float Thick = 1f;
+    public const float Thick = 1.2f;
+
+    /// <summary>What stays free between a rule and the text below or above it.</summary>
+    public static readonly float AboveText = Mm(0.7f);
 
     public static readonly TypeStyle Title = new(Face.Sans, 20);
     public static readonly TypeStyle Label = new(Face.Sans, 9.5f, 1.2f);
-    public static readonly TypeStyle Value = new(Face.Serif, 10.5f);
+    public static readonly TypeStyle LabelInTwo = Label with { Size = 8.5f };
+    public static readonly TypeStyle Value = new(Face.Serif, 10.5f, 1.2f);
     public static readonly TypeStyle Note = new(Face.Serif, 8);
 
     /// <summary>25 mm on the left for binding, 15 mm on the right.</summary>

@@ -50,7 +50,8 @@ public static class Papers
     internal static IReadOnlyList<PageBox> BoxesOf(DocumentKind kind, PaperSource source) =>
         Lay(kind, source, 1, DateOnly.MinValue, key: null).Page.Boxes;
 
-    private static (Page Page, string Title, string Digest) Lay(
+    /// <summary>The page, laid out and not drawn.</summary>
+    internal static (Page Page, string Title, string Digest) Lay(
         DocumentKind kind,
         PaperSource source,
         int version,

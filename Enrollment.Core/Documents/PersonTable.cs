@@ -7,7 +7,9 @@ namespace Enrollment.Documents;
 internal sealed class PersonTable(float left, float top, float rowHeight)
 {
     private const int Rows = 9;
-    private static readonly float[] Columns = [Mm(20), Mm(30), Mm(20), Mm(20), Mm(20), Mm(30), Mm(30)];
+    private const int PhotoRows = 5;
+    private static readonly float[] Columns = [Mm(20), Mm(30), Mm(19), Mm(24), Mm(19), Mm(28), Mm(30)];
+    private static readonly float AroundPhoto = Mm(0.8f);
 
     private readonly Table table = new(left, top, Columns, [.. Enumerable.Repeat(rowHeight, Rows)]);
 
@@ -24,9 +26,9 @@ internal sealed class PersonTable(float left, float top, float rowHeight)
         Field(page, 2, 4, 1, "政治面貌", "politicalStatus", content.PoliticalStatus);
         Field(page, 3, 0, 1, "入党时间", "partyJoined", content.PartyJoined);
         Field(page, 3, 2, 1, "参加工作\n时　　间", "firstEmployed", content.FirstEmployed);
-        Field(page, 3, 4, 1, "手机号码", "phone", content.Phone);
-        Field(page, 4, 0, 3, "电子邮箱", "email", content.Email);
-        Field(page, 4, 4, 1, "文化程度", "educationLevel", content.EducationLevel);
+        Field(page, 3, 4, 1, "文化程度", "educationLevel", content.EducationLevel);
+        Field(page, 4, 0, 1, "手机号码", "phone", content.Phone);
+        Field(page, 4, 2, 3, "电子邮箱", "email", content.Email);
         Field(page, 5, 0, 3, "毕业学校", "graduationSchool", content.GraduationSchool);
         Field(page, 5, 4, 2, "毕业时间", "graduationMonth", content.GraduationMonth);
         Field(page, 6, 0, 6, "工作单位", "employer", content.Employer);
@@ -34,27 +36,24 @@ internal sealed class PersonTable(float left, float top, float rowHeight)
         Field(page, 7, 4, 2, "职　　称", "titleSeries", content.ProfessionalTitle);
         Field(page, 8, 0, 3, "任免机关", "appointingAuthority", content.AppointingAuthority);
         Field(page, 8, 4, 2, "报考专业", "programme", content.Programme);
-        Photo(page, content.Photo, table.Take(0, 6, rowSpan: 5));
+        Photo(page, content.Photo, table.Take(0, 6, rowSpan: PhotoRows));
         table.Rule(page, PaperStyle.Thin, PaperStyle.Thin);
     }
 
     private void Field(Page page, int row, int column, int valueSpan, string label, string box, string value)
     {
-        var style = label.Contains('\n', StringComparison.Ordinal)
-            ? PaperStyle.Label with
-            {
-                Size = 8.5f,
-            }
-            : PaperStyle.Label;
+        var style = label.Contains('\n', StringComparison.Ordinal) ? PaperStyle.LabelInTwo : PaperStyle.Label;
         page.Write(label, style, table.Take(row, column), Align.Centre);
-        var area = table.Take(row, column + 1, columnSpan: valueSpan).Inset(Mm(1), Mm(0.4f));
+        var area = table.Take(row, column + 1, columnSpan: valueSpan).Inset(Mm(1), PaperStyle.AboveText);
         page.WriteFitted(box, value, PaperStyle.Value, PaperStyle.Smallest, area, Align.Centre);
     }
 
+    /// <summary>3:4, as large as its cell takes.</summary>
     private static void Photo(Page page, byte[] photo, Area cell)
     {
-        var height = cell.Height - Mm(1.6f);
-        var place = cell.Middle(height * 3 / 4, height);
+        var room = cell.Inset(AroundPhoto, AroundPhoto);
+        var width = Math.Min(room.Width, room.Height * 3 / 4);
+        var place = cell.Middle(width, width * 4 / 3);
         if (photo.Length == 0)
         {
             page.WriteVertical("照片", PaperStyle.Label, place);

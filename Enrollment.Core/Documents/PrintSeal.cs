@@ -43,12 +43,13 @@ public static class PrintSeal
         {
             return new SealReading.Unknown();
         }
-        if (keys.FirstOrDefault(known => known.Id == keyId) is not { } key)
+        // Should two keys ever bear one id, a print under either is genuine.
+        var named = keys.Where(key => key.Id == keyId).ToList();
+        if (named.Count == 0)
         {
             return new SealReading.Unknown();
         }
-        var expected = Mac(text[..text.LastIndexOf('.')], key);
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(mac)))
+        if (!named.Any(key => IsMac(mac, text[..text.LastIndexOf('.')], key)))
         {
             return new SealReading.Altered();
         }
@@ -61,11 +62,14 @@ public static class PrintSeal
         return new SealReading.Genuine(facts);
     }
 
+    private static bool IsMac(string mac, string signed, SealKey key) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Mac(signed, key)), Encoding.UTF8.GetBytes(mac));
+
     private static string Mac(string signed, SealKey key) =>
         Convert.ToHexString(HMACSHA256.HashData(key.Secret, Encoding.UTF8.GetBytes(signed)).AsSpan(0, MacBytes));
 }
 
-/// <summary>A key for seals: its id is printed, one or two capitals or digits; its secret is at least 32 bytes.</summary>
+/// <summary>A key for seals: its id is printed, at most four capitals or digits; its secret is at least 32 bytes.</summary>
 public sealed record SealKey(string Id, byte[] Secret);
 
 /// <summary>What a print says of itself. A digest that was read holds its first 16 digits only.</summary>

@@ -9,11 +9,11 @@ public static class RegistrationFormPdf
     /// <summary>More diplomas than anybody has; they would leave the work history no room.</summary>
     private const int MostEducationRows = 8;
 
-    private static readonly float HeaderHeight = Mm(26);
-    private static readonly float RowHeight = Mm(8);
+    private static readonly float HeaderHeight = Mm(25.5f);
+    private static readonly float RowHeight = Mm(8.2f);
     private static readonly float EducationHeaderHeight = Mm(6);
     private static readonly float EducationRowHeight = Mm(7.5f);
-    private static readonly float CommitmentHeight = Mm(16);
+    private static readonly float CommitmentHeight = Mm(17);
     private static readonly float OpinionHeight = Mm(50);
     private static readonly float FooterHeight = Mm(5);
 
@@ -41,7 +41,7 @@ public static class RegistrationFormPdf
         rest = Below(rest, education.Height);
 
         var history = rest.TopPart(rest.Height - CommitmentHeight - OpinionHeight);
-        HistoryBox.Write(page, content.WorkHistory, Labelled(page, "工作简历", history).Inset(Mm(2), Mm(1.5f)));
+        HistoryBox.Write(page, content.WorkHistory, Labelled(page, "工作简历", history).Inset(Mm(2), Mm(1.2f)));
         rest = Below(rest, history.Height);
 
         WriteCommitment(page, content.Commitment, rest.TopPart(CommitmentHeight));
@@ -88,7 +88,7 @@ public static class RegistrationFormPdf
 
     private static void WriteOpinion(Page page, string caption, string sealNeeded, Area area)
     {
-        var inside = Labelled(page, caption, area).Inset(Mm(2), Mm(2));
+        var inside = Labelled(page, caption, area).Inset(Mm(2), Mm(1.5f));
         page.WriteFitted(
             "sealNeeded",
             sealNeeded,
@@ -97,10 +97,10 @@ public static class RegistrationFormPdf
                 Size = 9,
             },
             PaperStyle.Smallest,
-            inside.TopPart(Mm(8)),
+            inside.TopPart(Mm(4)),
             Align.Left
         );
-        page.Write("（盖章）", PaperStyle.Value, inside.RightPart(Mm(42)).BottomPart(Mm(17)), Align.Centre, Stand.Top);
+        SealPlace.Write(page, inside.RightPart(SealPlace.Side).BottomPart(SealPlace.Side), "（盖章）");
         WriteSignature(page, "负责人签字：", inside.BottomPart(Mm(5)));
     }
 
@@ -109,14 +109,14 @@ public static class RegistrationFormPdf
     {
         var type = PaperStyle.Value with { Size = 9.5f };
         page.Write("年　　月　　日", type, area, Align.Right, Stand.Bottom);
-        PaperStyle.SignatureLine(page, caption, area, Mm(24));
+        PaperStyle.SignatureLine(page, caption, area, Mm(21));
     }
 
     /// <summary>A box with its label from top to bottom on the left; gives the place beside it.</summary>
     internal static Area Labelled(Page page, string label, Area area)
     {
         var table = new Table(area.Left, area.Top, [Mm(8), area.Width - Mm(8)], [area.Height]);
-        page.WriteVertical(label, PaperStyle.Label, table.Take(0, 0).Inset(0, Mm(1)));
+        page.WriteVertical(label, PaperStyle.Label, table.Take(0, 0).Inset(0, Mm(0.7f)));
         var inside = table.Take(0, 1);
         table.Rule(page, PaperStyle.Thin, PaperStyle.Thin);
         return inside;

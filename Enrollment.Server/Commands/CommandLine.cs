@@ -13,6 +13,7 @@ internal static class CommandLine
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());
         root.Subcommands.Add(StaffCommand.Build());
+        root.Subcommands.Add(SealKeyCommand.Build());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -6,7 +6,8 @@ namespace Enrollment.Server.Keys;
 
 /// <summary>
 /// The keys that sign prints (R11), as a file that only the owner may read: a line each, "id base64", the current one
-/// first. Made on the first start. A line put above the others rotates the key; old prints stay readable.
+/// first. Made on the first start. <c>seal-key rotate</c> puts a new line above the others; old prints stay readable
+/// for as long as their line is kept.
 /// </summary>
 internal static class SealKeyFile
 {
@@ -15,18 +16,41 @@ internal static class SealKeyFile
     /// <exception cref="FormatException">The file is not one.</exception>
     public static SealKeys Open(string folder)
     {
-        var path = Path.Combine(folder, "seal.key");
+        var path = PathIn(folder);
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(folder);
-            Create(path);
+            Place(Line([]), path, overwrite: false);
         }
         var keys = File.ReadAllLines(path).Where(line => line.Length > 0).Select(Parse).ToValueList();
         return keys.Count > 0 ? new SealKeys(keys) : throw new FormatException($"{path} holds no key.");
     }
 
-    /// <summary>Whole or not there: written beside, synced, and moved unless another process was first.</summary>
-    private static void Create(string path)
+    /// <summary>A new key signs from the server's next start; those before it go on reading what they signed.</summary>
+    /// <exception cref="FormatException">The file is not one.</exception>
+    public static SealKeys Rotate(string folder)
+    {
+        var before = Open(folder);
+        var path = PathIn(folder);
+        Place(Line([.. before.Keys.Select(key => key.Id)]) + File.ReadAllText(path), path, overwrite: true);
+        return Open(folder);
+    }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "seal.key");
+
+    /// <summary>A new key's line. Four capitals or digits keep the code's modules coarse (<see cref="PrintSeal"/>).</summary>
+    private static string Line(ValueList<string> taken)
+    {
+        string id;
+        do
+        {
+            id = RandomNumberGenerator.GetHexString(4);
+        } while (taken.Contains(id));
+        return $"{id} {Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}\n";
+    }
+
+    /// <summary>Whole or not there: written beside, synced, and moved; without overwriting, unless another was first.</summary>
+    private static void Place(string lines, string path, bool overwrite)
     {
         var temporary = $"{path}~{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -36,23 +60,23 @@ internal static class SealKeyFile
         }
         using (var stream = new FileStream(temporary, options))
         {
-            var id = RandomNumberGenerator.GetHexString(8, lowercase: true);
-            var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
-            stream.Write(System.Text.Encoding.ASCII.GetBytes($"{id} {secret}\n"));
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(lines));
             stream.Flush(flushToDisk: true);
         }
         try
         {
-            File.Move(temporary, path, overwrite: false);
+            File.Move(temporary, path, overwrite);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (!overwrite && File.Exists(path))
         {
             File.Delete(temporary);
         }
     }
 
     private static SealKey Parse(string line) =>
-        line.Split(' ') is [var id, var secret] && Convert.FromBase64String(secret) is { Length: >= SecretBytes } bytes
+        line.Split(' ') is [var id, var secret]
+        && !id.Contains('.', StringComparison.Ordinal)
+        && Convert.FromBase64String(secret) is { Length: >= SecretBytes } bytes
             ? new SealKey(id, bytes)
             : throw new FormatException("A line of the seal's key file is not \"id base64\" of 32 bytes or more.");
 }

@@ -44,6 +44,32 @@ public sealed class PdfToolsTests
         Assert.Contains("<pdfaid:conformance>B</pdfaid:conformance>", text, StringComparison.Ordinal);
     }
 
+    /// <summary>No validator of PDF/A is among the packages: these are its demands that a file shows by itself.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public void It_has_what_PDF_A_demands(DocumentKind kind)
+    {
+        var text = Encoding.Latin1.GetString(Make(kind));
+        Assert.Contains("/OutputIntents", text, StringComparison.Ordinal);
+        Assert.Contains("/S /GTS_PDFA1", text, StringComparison.Ordinal);
+        Assert.Contains("/DestOutputProfile", text, StringComparison.Ordinal);
+        Assert.Matches(@"/ID \[<([0-9a-f]{32})> <\1>\]", text);
+        Assert.Contains("/Type /Metadata", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Encrypt", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/JavaScript", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/SMask", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Interpolate true", text, StringComparison.Ordinal);
+        Assert.Equal(Count("/Type /FontDescriptor"), Count("/FontFile2"));
+
+        int Count(string part) => text.Split(part).Length - 1;
+    }
+
+    [Fact]
+    public void An_ordinary_registration_form_is_within_60_KB_and_its_photo()
+    {
+        var form = SamplePapers.Make(DocumentKind.RegistrationForm, SamplePapers.Ordinary with { Photo = [] });
+        Assert.InRange(form.Bytes.Length, 1, 60_000);
+    }
+
     private static byte[] Make(DocumentKind kind) => SamplePapers.Make(kind, SamplePapers.Longest).Bytes;
 
     private static async Task<(int ExitCode, string Output)> Run(string tool, byte[] pdf, params string[] arguments)

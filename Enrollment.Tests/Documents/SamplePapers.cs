@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials.Samples;
@@ -18,7 +19,7 @@ internal static class SamplePapers
         SampleImages.Take(
             new PortraitLook
             {
-                Seed = 7,
+                Seed = 2,
                 Width = 300,
                 Height = 400,
             }
@@ -42,6 +43,18 @@ internal static class SamplePapers
     public static PaperSource Shortest { get; } = Of(SampleForms.Shortest);
 
     public static PaperSource Longest { get; } = Of(SampleForms.Longest);
+
+    public static PaperSource Named(string which) =>
+        which switch
+        {
+            "ordinary" => Ordinary,
+            "shortest" => Shortest,
+            "longest" => Longest,
+            "minority" => With(form => form with { Name = "买买提·艾力", EthnicGroup = "维吾尔族" }),
+            "two-characters" => With(form => form with { Name = "于一" }),
+            "eight-characters" => With(form => form with { Name = "欧阳诸葛司马上官" }),
+            _ => throw new UnreachableException(),
+        };
 
     public static PaperSource Of(Form form) =>
         new()

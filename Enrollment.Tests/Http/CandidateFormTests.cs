@@ -119,6 +119,9 @@ public sealed class CandidateFormTests
         var answer = await candidate.SaveAsync(form, 0);
         Assert.Equal((422, "form-unprintable"), (answer.Status, answer.Code));
         Assert.Equal(["nativePlace", "post"], answer.ErrorPaths.Order(StringComparer.Ordinal));
+        var errors = answer.Body.GetProperty("errors");
+        Assert.Contains("😀（U+1F600）", Sentence("nativePlace"), StringComparison.Ordinal);
+        Assert.Matches("约超出[1-9][0-9]*%", Sentence("post"));
 
         var absurd = await candidate.SaveAsync(
             SampleForm.Valid with
@@ -129,6 +132,8 @@ public sealed class CandidateFormTests
         );
         Assert.Equal("form-unprintable", absurd.Code);
         Assert.Equal(0, (await candidate.PageAsync()).Form.Revision);
+
+        string Sentence(string path) => errors.GetProperty(path)[0].GetProperty("message").GetString()!;
     }
 
     [Fact]
@@ -139,8 +144,25 @@ public sealed class CandidateFormTests
         var text = "2015.7-2017.3，**街道办事处，科员\n2017.4至今，**街道办事处，副主任科员";
         var parsed = (
             await candidate.Client.PostAsync("/api/application/work-history/parse", new { text })
-        ).Read<ParsedWorkHistory>();
+        ).Read<ReadWorkHistory>();
         Assert.Equal(2, parsed.Entries.Count);
         Assert.Empty(parsed.Problems);
+        Assert.InRange(parsed.Fills.Single(fill => fill.Path == "workHistory").Percent, 1, 30);
+    }
+
+    [Fact]
+    public async Task A_pasted_work_history_fills_its_box_as_much_as_the_saved_one()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var text = WorkHistoryText.Write(SampleForm.Valid.WorkHistory);
+        var parsed = (
+            await candidate.Client.PostAsync("/api/application/work-history/parse", new { text })
+        ).Read<ReadWorkHistory>();
+        await candidate.SaveAsync(Enrollment.Applications.Form.Empty with { WorkHistory = parsed.Entries }, 0);
+        var saved = (await candidate.PageAsync()).Form.Fills;
+        Assert.Equal(Fill(saved), Fill(parsed.Fills));
+
+        static BoxFillView Fill(IEnumerable<BoxFillView> fills) => fills.Single(fill => fill.Path == "workHistory");
     }
 }

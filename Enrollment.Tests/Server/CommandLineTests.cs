@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Enrollment.Documents;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 using UglyToad.PdfPig;
@@ -98,6 +99,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await ServerProcess.RunAsync(add, Cancellation, "long-enough-password")).Exit);
         Assert.Equal(1, (await ServerProcess.RunAsync(add, Cancellation, "long-enough-password")).Exit);
     }
+
+    [Fact]
+    public async Task A_rotated_seal_key_signs_and_the_one_before_goes_on_reading()
+    {
+        string[] rotate = ["seal-key", "rotate", "--data", In("data")];
+        Assert.Equal(0, (await RunAsync(rotate)).Exit);
+        var before = SealKeysIn("data-keys")[0];
+        var print = PrintSeal.Sign(new(new('0', 32), DocumentKind.RegistrationForm, 1, new('a', 64)), before);
+
+        Assert.Equal(0, (await RunAsync(rotate)).Exit);
+        var after = SealKeysIn("data-keys");
+        Assert.NotEqual(before.Id, after[0].Id);
+        Assert.NotEqual(before.Secret, after[0].Secret);
+        Assert.IsType<SealReading.Genuine>(PrintSeal.Read(print, after));
+        Assert.IsType<SealReading.Unknown>(PrintSeal.Read(print, [after[0]]));
+
+        await File.WriteAllTextAsync(Path.Combine(In("data-keys"), "seal.key"), "no key\n", Cancellation);
+        Assert.Equal(1, (await RunAsync(rotate)).Exit);
+    }
+
+    private List<SealKey> SealKeysIn(string folder) =>
+        [
+            .. File.ReadLines(Path.Combine(In(folder), "seal.key"))
+                .Select(line => line.Split(' '))
+                .Select(parts => new SealKey(parts[0], Convert.FromBase64String(parts[1]))),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -22,6 +22,8 @@ internal sealed class FontFile
         "vhea",
         "vmtx",
         "DSIG",
+        "STAT",
+        "gasp",
     ];
 
     private readonly SKFont font;
@@ -46,7 +48,7 @@ internal sealed class FontFile
     public float Advance(Rune rune) => advances[Math.Min(Glyph(rune), advances.Length - 1)];
 
     /// <summary>A typeface with the given characters only; the caller disposes it.</summary>
-    public SKTypeface Cut(IEnumerable<int> characters)
+    public unsafe SKTypeface Cut(IEnumerable<int> characters)
     {
         var input = HarfBuzz.CreateInput();
         HarfBuzz.SetFlags(input, HarfBuzz.NoHinting | HarfBuzz.NoLayoutClosure);
@@ -69,7 +71,8 @@ internal sealed class FontFile
         var blob = HarfBuzz.FaceBlob(cut);
         try
         {
-            using var copy = SKData.CreateCopy(HarfBuzz.BlobData(blob, out var length), length);
+            var bytes = HarfBuzz.BlobData(blob, out var length);
+            using var copy = SKData.CreateCopy(CoarseOutlines.Of(new ReadOnlySpan<byte>((void*)bytes, (int)length)));
             return SKTypeface.FromData(copy);
         }
         finally

@@ -14,7 +14,8 @@ internal sealed class MeasuredText
 
     /// <param name="text">May hold line feeds; each ends a paragraph. Other control characters are dropped.</param>
     /// <param name="face">The face it is wanted in.</param>
-    public MeasuredText(string text, Face face)
+    /// <param name="figures">How its figures stand.</param>
+    public MeasuredText(string text, Face face, Figures figures = Figures.Proportional)
     {
         var runes = text.EnumerateRunes().Where(rune => rune.Value == '\n' || !Rune.IsControl(rune)).ToArray();
         characters = new Character[runes.Length];
@@ -26,7 +27,9 @@ internal sealed class MeasuredText
             afterOpening = LineBreaks.IsOpening(rune) || (afterOpening && Rune.IsWhiteSpace(rune));
             var mayEndLine = i + 1 < runes.Length && !afterOpening && LineBreaks.Allowed(rune, runes[i + 1]);
             characters[i] =
-                rune.Value == '\n' ? new(rune, face, 0, 0, MayEndLine: false) : Measure(rune, face, mayEndLine);
+                rune.Value == '\n'
+                    ? new(rune, face, 0, 0, 0, MayEndLine: false)
+                    : Measure(rune, i + 1 < runes.Length ? runes[i + 1] : null, face, figures, mayEndLine);
         }
     }
 
@@ -83,31 +86,39 @@ internal sealed class MeasuredText
     /// <summary>The width on one line, in ems.</summary>
     public float Width => characters.Sum(character => character.Advance);
 
-    private static Character Measure(Rune rune, Face wanted, bool mayEndLine)
+    private static Character Measure(Rune rune, Rune? next, Face wanted, Figures figures, bool mayEndLine)
     {
         // What no font has is drawn as the wanted face's empty box; saving a form refuses it before.
         var face = Faces.For(rune, wanted) ?? wanted;
-        var advance = face.File().Advance(rune);
-        var least = LineBreaks.MayHang(rune) ? advance / 2 : advance;
-        return new(rune, face, advance, least, mayEndLine);
+        var own = face.File().Advance(rune);
+        var isColumn = figures == Figures.InColumns && Rune.IsDigit(rune);
+        var advance = isColumn ? face.File().Advance(new('0')) : own;
+        var least = LineBreaks.IsEmptyRight(rune) ? advance / 2 : advance;
+        var between = next is { } after ? LineBreaks.Between(rune, after) : 0;
+        return new(rune, face, advance + between, least, (advance - own) / 2, mayEndLine);
     }
 
     private IEnumerable<Line> Lines(float measure, float indent)
     {
         var start = 0;
+        var x = indent;
         do
         {
-            var end = LineEnd(start, measure - indent);
+            var end = LineEnd(start, measure - x);
             var endsParagraph = end == characters.Length || characters[end].IsParagraphEnd;
-            yield return new(start, end, indent, endsParagraph);
+            yield return new(start, end, x, endsParagraph);
             start = endsParagraph ? end + 1 : end;
             while (!endsParagraph && start < characters.Length && characters[start].IsSpace)
             {
                 start++;
             }
-            indent = endsParagraph ? indent : 0;
+            x = endsParagraph ? indent : HangBefore(start);
         } while (start < characters.Length);
     }
+
+    /// <summary>A mark whose left half is empty begins a line with its right half: its ink stands at the edge.</summary>
+    private float HangBefore(int start) =>
+        start < characters.Length && LineBreaks.IsEmptyLeft(characters[start].Rune) ? -0.5f : 0;
 
     /// <summary>The index after the last character that the line takes: at least one, whatever the measure.</summary>
     private int LineEnd(int start, float measure)
@@ -142,7 +153,7 @@ internal sealed class MeasuredText
         for (var i = 0; i < placed.Length; i++)
         {
             var character = characters[line.Start + i];
-            placed[i] = new(character.Rune, character.Face, x * size);
+            placed[i] = new(character.Rune, character.Face, (x + character.Shift) * size);
             x += character.Advance;
         }
         // The empty half of a mark stands outside the measure: in a paragraph's last line only where it must.
@@ -151,9 +162,19 @@ internal sealed class MeasuredText
         return new(placed, width * size, line.EndsParagraph);
     }
 
-    /// <summary>Widths in ems; the least is that of a mark at a line's end, whose empty half may stand outside.</summary>
+    /// <summary>
+    /// Widths in ems; the least is that of a mark at a line's end, whose empty half may stand outside, and the shift
+    /// is what a figure stands in from the left of its column.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Character(Rune Rune, Face Face, float Advance, float LeastAdvance, bool MayEndLine)
+    private readonly record struct Character(
+        Rune Rune,
+        Face Face,
+        float Advance,
+        float LeastAdvance,
+        float Shift,
+        bool MayEndLine
+    )
     {
         public bool IsParagraphEnd => Rune.Value == '\n';
 

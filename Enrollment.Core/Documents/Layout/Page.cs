@@ -8,15 +8,22 @@ internal sealed class Page
 
     private readonly List<Mark> marks = [];
     private readonly List<PageBox> boxes = [];
+    private readonly List<Area> seals = [];
 
     public IReadOnlyList<Mark> Marks => marks;
 
     /// <summary>The limited boxes, in the order of the page.</summary>
     public IReadOnlyList<PageBox> Boxes => boxes;
 
+    /// <summary>Where seals go: each has room for the largest one that is used.</summary>
+    public IReadOnlyList<Area> Seals => seals;
+
     public void Add(Mark mark) => marks.Add(mark);
 
     public void Add(PageBox box) => boxes.Add(box);
+
+    /// <summary>Keeps a place free of everything but what a seal is put on: a name, a caption, a date.</summary>
+    public void AddSeal(Area place) => seals.Add(place);
 
     /// <summary>Draws lines that are already set.</summary>
     public void Write(IReadOnlyList<TextLine> lines, TypeStyle type, Area area, Align align, Stand stand = Stand.Middle)

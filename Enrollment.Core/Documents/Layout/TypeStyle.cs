@@ -13,6 +13,16 @@ internal readonly record struct TypeStyle(Face Face, float Size, float Leading =
     public float HeightOf(int lines) => lines == 0 ? 0 : (lines - 1) * LineHeight + Size;
 }
 
+/// <summary>How wide a text's figures are.</summary>
+internal enum Figures
+{
+    /// <summary>Each as wide as the font has it.</summary>
+    Proportional,
+
+    /// <summary>All as wide as a nought, so that they stand below each other.</summary>
+    InColumns,
+}
+
 internal enum Align
 {
     Left,
