@@ -32,6 +32,35 @@ public static class SampleImages
                 }
             );
 
+    /// <summary>A portrait before white as a phone takes it: 4000×3000 pixels and 4 MB, right but for its shape and size.</summary>
+    public static byte[] PhonePhoto(int seed)
+    {
+        using var developed = Develop(
+            new PortraitLook
+            {
+                Seed = seed,
+                Width = 4000,
+                Height = 3000,
+            }
+        );
+        return SampleJpeg.Encode(developed, 3_900_000, 4_300_000, 80);
+    }
+
+    /// <summary>A page as a scanner saves it at 300 DPI in its best quality: 8 MB, right but for its size.</summary>
+    public static byte[] ScannerPage(Slot slot, Page page, int seed)
+    {
+        var look = new ScanLook
+        {
+            Slot = slot,
+            Page = page,
+            Seed = seed,
+            Dpi = 300,
+            Grain = 50,
+        };
+        using var developed = Develop(look);
+        return SampleJpeg.WithDensity(SampleJpeg.Encode(developed, 7_500_000, 8_500_000, 100), look.Dpi);
+    }
+
     /// <summary>The usual page of the slot, right in every way.</summary>
     public static byte[] Right(Slot slot, int seed) => Scan(slot, Slots.Of(slot).Pages[0], seed);
 

@@ -47,13 +47,14 @@ export class Darkroom {
     this.picture = await decode(bytes, type, this.header?.orientation ?? 1)
     if (this.picture === null) return { kind: 'unreadable' }
     const { size } = this.picture
-    const full = draw(this.picture, upright, whole(size))
+    const small = reduced(draw(this.picture, upright, whole(size)), sizeWithin(size, previewSide))
+    const tilt = pageTilt(lumaOf(pixelsOf(reduced(small, sizeWithin(size, tiltSide)))))
     return {
       kind: 'opened',
       size,
       density: this.header?.density ?? null,
-      preview: reduced(full, sizeWithin(size, previewSide)).transferToImageBitmap(),
-      tilt: pageTilt(lumaOf(pixelsOf(reduced(full, sizeWithin(size, tiltSide))))),
+      preview: small.transferToImageBitmap(),
+      tilt,
     }
   }
 
