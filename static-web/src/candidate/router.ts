@@ -7,6 +7,7 @@ export const router = createRouter({
   routes: [
     { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { open: true } },
     { path: '/', name: 'home', component: () => import('./home/HomePage.vue') },
+    { path: '/materials', name: 'materials', component: () => import('./materials/MaterialsPage.vue') },
     {
       path: '/:unknown(.*)*',
       name: 'not-found',

@@ -1,6 +1,15 @@
 import type { Size } from './geometry'
 import { isJpeg, readJpegHeader, withFacts, type JpegHeader } from './jpegHeader'
-import { isPlan, limitsOf, neededDpi, planFor, type Impossible, type Mended, type Plan, type Wish } from './mending'
+import {
+  isPlan,
+  limitsOf,
+  neededDpi,
+  planFor,
+  type Impossible,
+  type Mended,
+  type Plan,
+  type Wish,
+} from './mending'
 import { lumaOf, pageTilt } from './pageTilt'
 import { decode, draw, pixelsOf, reduced, sizeWithin, type Picture } from './picture'
 import { searchSize } from './sizeSearch'
@@ -72,7 +81,9 @@ export class Darkroom {
     const full = draw(picture, wish.turn, plan.crop)
     const encoder = new Encoder(full, plan, () => job === this.latest)
     try {
-      const found = await searchSize(limitsOf(plan, standard), (scale, quality) => encoder.bytesAt(scale, quality))
+      const found = await searchSize(limitsOf(plan, standard), (scale, quality) =>
+        encoder.bytesAt(scale, quality),
+      )
       if (found.kind === 'too-many-bytes') return { kind: found.kind, bytes: found.best.bytes }
       const { bytes, scale } = found.kind === 'found' ? found.attempt : found.best
       const size = plan.sizeAt(scale)
@@ -137,7 +148,8 @@ class Encoder {
 
   private at(scale: number): OffscreenCanvas {
     const size = this.plan.sizeAt(scale)
-    if (this.canvas?.width !== size.width || this.canvas.height !== size.height) this.canvas = reduced(this.full, size)
+    if (this.canvas?.width !== size.width || this.canvas.height !== size.height)
+      this.canvas = reduced(this.full, size)
     return this.canvas
   }
 

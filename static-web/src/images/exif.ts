@@ -72,7 +72,8 @@ class Tiff {
     let facts = nothingSaid
     for (const { tag, at } of this.entries(this.long(4))) {
       if (tag === tags.orientation) facts = { ...facts, orientation: orientationOf(this.short(at)) }
-      else if (tag === tags.horizontalResolution) facts = { ...facts, resolution: this.rational(this.long(at)) }
+      else if (tag === tags.horizontalResolution)
+        facts = { ...facts, resolution: this.rational(this.long(at)) }
       else if (tag === tags.resolutionUnit) facts = { ...facts, resolutionUnit: this.short(at) }
       else if (tag === tags.exifDirectory) facts = { ...facts, takenAt: this.takenAt(this.long(at)) }
     }
@@ -81,7 +82,8 @@ class Tiff {
 
   private takenAt(directory: number): string | null {
     const entries = [...this.entries(directory)]
-    const entry = entries.find(({ tag }) => tag === tags.takenAt) ?? entries.find(({ tag }) => tag === tags.digitisedAt)
+    const entry =
+      entries.find(({ tag }) => tag === tags.takenAt) ?? entries.find(({ tag }) => tag === tags.digitisedAt)
     const text = entry === undefined ? '' : ascii(this.bytes, this.long(entry.at), 19)
     return timePattern.test(text) ? text : null
   }

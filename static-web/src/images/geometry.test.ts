@@ -19,7 +19,12 @@ const phone = { width: 4000, height: 3000 }
 describe('Cropping', () => {
   it('begins with the largest 3 : 4 in the middle', () => {
     expect(largestOfRatio(phone, 3 / 4)).toEqual({ x: 875, y: 0, width: 2250, height: 3000 })
-    expect(largestOfRatio({ width: 300, height: 800 }, 3 / 4)).toEqual({ x: 0, y: 200, width: 300, height: 400 })
+    expect(largestOfRatio({ width: 300, height: 800 }, 3 / 4)).toEqual({
+      x: 0,
+      y: 200,
+      width: 300,
+      height: 400,
+    })
   })
 
   it('keeps the frame inside the picture, and its ratio', () => {
@@ -35,7 +40,10 @@ describe('Cropping', () => {
     expect(crop).toMatchObject({ width: 600, height: 800 })
     expect(crop.x).toBeGreaterThanOrEqual(10.3)
     expect(crop.x + crop.width).toBeLessThanOrEqual(612)
-    expect(inWholePixels({ x: 0, y: 0, width: 2480, height: 3508 }, null)).toMatchObject({ width: 2480, height: 3508 })
+    expect(inWholePixels({ x: 0, y: 0, width: 2480, height: 3508 }, null)).toMatchObject({
+      width: 2480,
+      height: 3508,
+    })
   })
 })
 
@@ -45,7 +53,12 @@ describe('Setting upright', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('keeps every pixel on the picture with orientation %d', (orientation) => {
     const [a, b, c, d, e, f] = uprighting(orientation, { width, height })
     const shown = orientation >= 5 ? { width: height, height: width } : { width, height }
-    for (const [x, y] of [[0, 0], [width, 0], [0, height], [width, height]] as const) {
+    for (const [x, y] of [
+      [0, 0],
+      [width, 0],
+      [0, height],
+      [width, height],
+    ] as const) {
       expect([0, shown.width]).toContain(a * x + c * y + e)
       expect([0, shown.height]).toContain(b * x + d * y + f)
     }

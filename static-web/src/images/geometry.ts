@@ -70,7 +70,8 @@ export function movedBy(crop: Rectangle, dx: number, dy: number, picture: Size):
  * no pixels for is cut away, never painted.
  */
 export function withoutEmptyCorners(crop: Rectangle, turn: Turn, picture: Size): Rectangle {
-  const isCovered = (share: number) => corners(shrunk(crop, share)).every((corner) => isOnPicture(corner, turn, picture))
+  const isCovered = (share: number) =>
+    corners(shrunk(crop, share)).every((corner) => isOnPicture(corner, turn, picture))
   if (turn.degrees === 0 || isCovered(1)) return crop
   let [fits, tooLarge] = [0, 1]
   for (let step = 0; step < 24; step++) {

@@ -25,19 +25,34 @@ describe('A JPEG header', () => {
     expect(readJpegHeader(sampleJpeg({ jfif }))?.density).toBe(density)
   })
 
-  it.each(['II', 'MM'] as const)('swaps the sides where EXIF in the order %s lays the picture on its side', (order) => {
-    const header = readJpegHeader(sampleJpeg({ width: 4000, height: 3000, exif: exifWithOrientation(6, order) }))
-    expect(header).toMatchObject({ width: 3000, height: 4000, orientation: 6 })
-  })
+  it.each(['II', 'MM'] as const)(
+    'swaps the sides where EXIF in the order %s lays the picture on its side',
+    (order) => {
+      const header = readJpegHeader(
+        sampleJpeg({ width: 4000, height: 3000, exif: exifWithOrientation(6, order) }),
+      )
+      expect(header).toMatchObject({ width: 3000, height: 4000, orientation: 6 })
+    },
+  )
 
   it('takes an orientation that there is not for upright', () => {
     expect(readJpegHeader(sampleJpeg({ exif: exifWithOrientation(9, 'MM') }))?.orientation).toBe(1)
   })
 
   it('says nothing of orientation once EXIF is taken out', () => {
-    const file = sampleJpeg({ jfif: { unit: 1, density: 72 }, exif: exifWithOrientation(6, 'MM'), bytes: 900 })
+    const file = sampleJpeg({
+      jfif: { unit: 1, density: 72 },
+      exif: exifWithOrientation(6, 'MM'),
+      bytes: 900,
+    })
     const bare = Uint8Array.from(partsWithoutExif(new Uint8Array(file)).flatMap((part) => [...part]))
-    expect(readJpegHeader(bare)).toMatchObject({ width: 600, height: 800, orientation: 1, density: 72, isComplete: true })
+    expect(readJpegHeader(bare)).toMatchObject({
+      width: 600,
+      height: 800,
+      orientation: 1,
+      density: 72,
+      isComplete: true,
+    })
   })
 
   it('survives EXIF that points beyond its end', () => {
@@ -67,7 +82,10 @@ describe('Writing facts', () => {
   })
 
   it('keeps when the picture was taken', () => {
-    const written = withFacts(sampleJpeg({ jfif: { unit: 1, density: 72 } }), { density: null, takenAt: '2015:03:02 10:20:30' })
+    const written = withFacts(sampleJpeg({ jfif: { unit: 1, density: 72 } }), {
+      density: null,
+      takenAt: '2015:03:02 10:20:30',
+    })
     expect(readJpegHeader(written)).toMatchObject({ takenAt: '2015:03:02 10:20:30', density: null })
   })
 

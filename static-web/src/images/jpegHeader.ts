@@ -75,7 +75,10 @@ export interface StatedFacts {
 export function withFacts(bytes: Uint8Array, { density, takenAt }: StatedFacts): Uint8Array<ArrayBuffer> {
   if (!isJpeg(bytes)) throw new TypeError('Not a JPEG.')
   const [first] = segments(bytes)
-  const picture = first !== undefined && isJfif(first) ? bytes.subarray(first.start + 4 + first.content.length) : bytes.subarray(2)
+  const picture =
+    first !== undefined && isJfif(first)
+      ? bytes.subarray(first.start + 4 + first.content.length)
+      : bytes.subarray(2)
   const parts = [
     Uint8Array.of(0xff, startOfImage),
     segment(app0, jfifOf(density)),
@@ -167,7 +170,9 @@ function readFrame(content: Uint8Array) {
 }
 
 function isJfif({ marker, content }: Segment): boolean {
-  return marker === app0 && content.length >= 14 && String.fromCharCode(...content.subarray(0, 5)) === 'JFIF\0'
+  return (
+    marker === app0 && content.length >= 14 && String.fromCharCode(...content.subarray(0, 5)) === 'JFIF\0'
+  )
 }
 
 function readJfifDensity(content: Uint8Array): number | null {

@@ -8,7 +8,10 @@ type Asked = Request extends infer One ? (One extends Request ? Omit<One, 'id'> 
 /** One picture in the hands of a worker of its own; {@link close} when done with it. */
 export class Mender {
   private readonly worker = new Worker(new URL('./mender.worker.ts', import.meta.url), { type: 'module' })
-  private readonly waiting = new Map<number, { resolve: (result: unknown) => void; reject: (fault: Error) => void }>()
+  private readonly waiting = new Map<
+    number,
+    { resolve: (result: unknown) => void; reject: (fault: Error) => void }
+  >()
   private lastId = 0
 
   constructor() {

@@ -13,7 +13,8 @@ const darkroom = new Darkroom()
 scope.onmessage = async ({ data }) => {
   try {
     const result = await answer(data)
-    const transfer = typeof result === 'object' && result !== null && 'preview' in result ? [result.preview] : []
+    const transfer =
+      typeof result === 'object' && result !== null && 'preview' in result ? [result.preview] : []
     scope.postMessage({ id: data.id, result }, transfer)
   } catch (fault) {
     scope.postMessage({ id: data.id, fault: String(fault) }, [])

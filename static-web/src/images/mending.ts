@@ -27,7 +27,13 @@ export interface Mended {
 export type Impossible =
   | { readonly kind: 'too-few-pixels'; readonly width: number; readonly height: number }
   | { readonly kind: 'low-resolution'; readonly dpi: number; readonly neededDpi: number }
-  | { readonly kind: 'too-few-bytes'; readonly bytes: number; readonly width: number; readonly height: number; readonly neededDpi: number | null }
+  | {
+      readonly kind: 'too-few-bytes'
+      readonly bytes: number
+      readonly width: number
+      readonly height: number
+      readonly neededDpi: number | null
+    }
   | { readonly kind: 'too-many-bytes'; readonly bytes: number }
 
 /** What is to be drawn, and how small it may become. */
@@ -43,7 +49,9 @@ const spareDpi = 1
 
 /** Nothing is enlarged and nothing painted: what has too few pixels is refused here, before anything is encoded. */
 export function planFor(wish: Wish, picture: Size, standard: Standard): Plan | Impossible {
-  return standard.aspectRatio ? planPhoto(wish, picture, standard, standard.aspectRatio) : planScan(wish, standard)
+  return standard.aspectRatio
+    ? planPhoto(wish, picture, standard, standard.aspectRatio)
+    : planScan(wish, standard)
 }
 
 export function isPlan(planned: Plan | Impossible): planned is Plan {
@@ -55,7 +63,12 @@ export function limitsOf(plan: Plan, { minBytes, maxBytes }: Standard): Limits {
 }
 
 /** The resolution at which a new scan would have enough bytes, in a step that scanners offer; null for the photo. */
-export function neededDpi(standard: Standard, wish: Wish, { width, height }: Size, bytes: number): number | null {
+export function neededDpi(
+  standard: Standard,
+  wish: Wish,
+  { width, height }: Size,
+  bytes: number,
+): number | null {
   if (wish.paper === null) return null
   const wanted = dpiOver(wish.paper, width, height) * Math.sqrt(standard.minBytes / Math.max(1, bytes))
   return scannerSteps.find((step) => step >= wanted) ?? 1200
@@ -92,6 +105,7 @@ function planScan(wish: Wish, standard: Standard): Plan | Impossible {
   if (governing === undefined && smallest !== undefined) {
     return { kind: 'low-resolution', dpi: dpiOver(smallest, crop.width, crop.height), neededDpi: 300 }
   }
-  const least = governing === undefined ? 0.1 : scaleForDpi(governing, crop.width, crop.height, minDpi + spareDpi)
+  const least =
+    governing === undefined ? 0.1 : scaleForDpi(governing, crop.width, crop.height, minDpi + spareDpi)
   return { crop, leastScale: Math.min(1, least), sizeAt }
 }

@@ -11,5 +11,4 @@ export type Request =
 export type Result = Opened | Unreadable | MendResult | string | null
 
 export type Response =
-  | { readonly id: number; readonly result: Result }
-  | { readonly id: number; readonly fault: string }
+  { readonly id: number; readonly result: Result } | { readonly id: number; readonly fault: string }

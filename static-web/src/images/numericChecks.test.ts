@@ -17,7 +17,13 @@ const photo: Standard = {
   aspectRatio: 3 / 4,
   papers: [],
 }
-const diploma: Standard = { minBytes: 400_000, maxBytes: 614_400, maxPixels: 60_000_000, minDpi: 200, papers: [a4, booklet] }
+const diploma: Standard = {
+  minBytes: 400_000,
+  maxBytes: 614_400,
+  maxPixels: 60_000_000,
+  minDpi: 200,
+  papers: [a4, booklet],
+}
 
 function codesOf(header: SampleHeader, standard: Standard, mayBeGrey = false) {
   return checkNumbers(sampleJpeg(header), standard, mayBeGrey).findings.map((finding) => finding.code)
@@ -38,18 +44,31 @@ describe('Numeric checks', () => {
     ['grey', { components: 1, bytes: 100_000 }, photo, ['not-colour']],
     ['a monstrous image', { width: 12_000, height: 9_000, bytes: 1000 }, photo, ['too-many-pixels']],
     ['a cut-off file', { isCut: true, bytes: 100_000 }, photo, ['corrupt']],
-    ['a scan too coarse for any paper', { width: 1100, height: 780, bytes: 500_000 }, diploma, ['low-resolution']],
+    [
+      'a scan too coarse for any paper',
+      { width: 1100, height: 780, bytes: 500_000 },
+      diploma,
+      ['low-resolution'],
+    ],
   ] as const)('name %s', (_, header, standard, codes) => {
     expect(codesOf(header, standard)).toEqual(codes)
   })
 
   it('are not sure of a resolution that is enough on the smaller paper', () => {
     const verdict = checkNumbers(sampleJpeg({ width: 1754, height: 1240, bytes: 500_000 }), diploma, false)
-    expect(verdict.findings).toMatchObject([{ code: 'low-resolution', measured: '150 DPI (A4)', isSure: false }])
+    expect(verdict.findings).toMatchObject([
+      { code: 'low-resolution', measured: '150 DPI (A4)', isSure: false },
+    ])
   })
 
   it('let a ratio be off by one pixel on either side', () => {
-    for (const [width, height] of [[600, 800], [601, 800], [599, 800], [600, 801], [600, 799]] as const) {
+    for (const [width, height] of [
+      [600, 800],
+      [601, 800],
+      [599, 800],
+      [600, 801],
+      [600, 799],
+    ] as const) {
       expect(codesOf({ width, height, bytes: 100_000 }, photo)).toEqual([])
     }
     expect(codesOf({ width: 602, height: 800, bytes: 100_000 }, photo)).toEqual(['wrong-ratio'])
@@ -75,7 +94,9 @@ describe('Numeric checks', () => {
     ['empty file', []],
   ])('call a %s by its name', (name, bytes) => {
     expect(nameOfFormat(Uint8Array.from(bytes))).toBe(name)
-    expect(checkNumbers(Uint8Array.from(bytes), photo, false).findings).toMatchObject([{ code: 'not-jpeg', measured: name }])
+    expect(checkNumbers(Uint8Array.from(bytes), photo, false).findings).toMatchObject([
+      { code: 'not-jpeg', measured: name },
+    ])
   })
 })
 

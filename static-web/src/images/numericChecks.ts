@@ -41,11 +41,17 @@ export function checkNumbers(bytes: Uint8Array, standard: Standard, mayBeGrey: b
   const verdict = { format: nameOfFormat(bytes), bytes: bytes.length, header, dpi: null }
   if (!isJpeg(bytes)) return { ...verdict, findings: [sure('not-jpeg', verdict.format, 'JPEG')] }
   if (header === null || !header.isComplete) {
-    return { ...verdict, findings: [sure('corrupt', header === null ? 'no image' : 'no end-of-image marker', 'complete JPEG')] }
+    return {
+      ...verdict,
+      findings: [sure('corrupt', header === null ? 'no image' : 'no end-of-image marker', 'complete JPEG')],
+    }
   }
   const size = `${header.width}×${header.height} px`
   if (header.width * header.height > standard.maxPixels) {
-    return { ...verdict, findings: [sure('too-many-pixels', size, `≤ ${standard.maxPixels.toLocaleString('en-US')} px`)] }
+    return {
+      ...verdict,
+      findings: [sure('too-many-pixels', size, `≤ ${standard.maxPixels.toLocaleString('en-US')} px`)],
+    }
   }
   const resolution = checkResolution(header, standard)
   const findings = [
@@ -64,7 +70,9 @@ function checkPixels({ width, height }: JpegHeader, standard: Standard, size: st
     findings.push(sure('too-few-pixels', size, `≥ ${minWidth}×${minHeight} px`))
   }
   if (aspectRatio && !hasRatio(width, height, aspectRatio)) {
-    findings.push(sure('wrong-ratio', `${size} (${((4 * width) / height).toFixed(2)} : 4)`, `${4 * aspectRatio} : 4`))
+    findings.push(
+      sure('wrong-ratio', `${size} (${((4 * width) / height).toFixed(2)} : 4)`, `${4 * aspectRatio} : 4`),
+    )
   }
   return findings
 }
@@ -84,8 +92,10 @@ function checkResolution({ width, height }: JpegHeader, { minDpi, papers }: Stan
 /** "K" is read both ways, ends included: the least is in thousands, the most in 1,024s. */
 function checkBytes(bytes: number, { minBytes, maxBytes }: Standard): NumericFinding[] {
   const required = `${oneDecimal(minBytes / 1000)}–${oneDecimal(maxBytes / 1024)} KB`
-  if (bytes < minBytes) return [sure('too-few-bytes', `${oneDecimal(Math.floor(bytes / 100) / 10)} KB`, required)]
-  if (bytes > maxBytes) return [sure('too-many-bytes', `${oneDecimal(Math.ceil(bytes / 102.4) / 10)} KB`, required)]
+  if (bytes < minBytes)
+    return [sure('too-few-bytes', `${oneDecimal(Math.floor(bytes / 100) / 10)} KB`, required)]
+  if (bytes > maxBytes)
+    return [sure('too-many-bytes', `${oneDecimal(Math.ceil(bytes / 102.4) / 10)} KB`, required)]
   return []
 }
 

@@ -27,7 +27,10 @@ export function pageTilt(luma: Luma): number | null {
   if (points.count < leastPoints) return null
   const bands = new Int32Array(luma.height + 2 * Math.ceil(luma.width * sine(mostDegrees)) + 4)
   const score = (degrees: number) => concentration(points, degrees, luma.width, bands)
-  const coarse = range(-mostDegrees, mostDegrees, coarseStep).map((degrees) => ({ degrees, score: score(degrees) }))
+  const coarse = range(-mostDegrees, mostDegrees, coarseStep).map((degrees) => ({
+    degrees,
+    score: score(degrees),
+  }))
   const around = best(coarse)
   const fine = range(around.degrees - coarseStep, around.degrees + coarseStep, fineStep)
   const found = best([around, ...fine.map((degrees) => ({ degrees, score: score(degrees) }))])

@@ -10,7 +10,11 @@ export interface Picture {
 }
 
 /** Null where the browser can't decode it: HEIC, TIFF, PDF, or a broken file. */
-export async function decode(bytes: Uint8Array<ArrayBuffer>, type: string, orientation: number): Promise<Picture | null> {
+export async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  orientation: number,
+): Promise<Picture | null> {
   try {
     const bitmap = await createImageBitmap(new Blob(partsWithoutExif(bytes), { type }))
     const stored = { width: bitmap.width, height: bitmap.height }
@@ -58,7 +62,10 @@ export function pixelsOf(canvas: OffscreenCanvas): ImageData {
   return contextOf(canvas, 'keep').getImageData(0, 0, canvas.width, canvas.height)
 }
 
-function contextOf(canvas: OffscreenCanvas, paper: 'white' | 'keep' = 'white'): OffscreenCanvasRenderingContext2D {
+function contextOf(
+  canvas: OffscreenCanvas,
+  paper: 'white' | 'keep' = 'white',
+): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) throw new Error('No canvas to draw on.')
   if (paper === 'white') {

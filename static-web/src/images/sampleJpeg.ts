@@ -13,11 +13,28 @@ export interface SampleHeader {
 
 export function sampleJpeg(header: SampleHeader = {}): Uint8Array {
   const { width = 600, height = 800, components = 3, jfif, exif, isCut = false } = header
-  const frame = [8, ...short(height), ...short(width), components, ...new Array<number>(3 * components).fill(0)]
+  const frame = [
+    8,
+    ...short(height),
+    ...short(width),
+    components,
+    ...new Array<number>(3 * components).fill(0),
+  ]
   const start = [
     0xff,
     0xd8,
-    ...(jfif ? segment(0xe0, [...text('JFIF\0'), 1, 2, jfif.unit, ...short(jfif.density), ...short(jfif.density), 0, 0]) : []),
+    ...(jfif
+      ? segment(0xe0, [
+          ...text('JFIF\0'),
+          1,
+          2,
+          jfif.unit,
+          ...short(jfif.density),
+          ...short(jfif.density),
+          0,
+          0,
+        ])
+      : []),
     ...(exif ? segment(0xe1, exif) : []),
     ...segment(0xc0, frame),
     ...segment(0xda, [0, 0]),
@@ -29,7 +46,8 @@ export function sampleJpeg(header: SampleHeader = {}): Uint8Array {
 /** An EXIF directory with an orientation, in either order of bytes. */
 export function exifWithOrientation(orientation: number, order: 'II' | 'MM'): number[] {
   const two = (value: number) => (order === 'MM' ? short(value) : short(value).reverse())
-  const four = (value: number) => (order === 'MM' ? [0, 0, ...short(value)] : [...short(value).reverse(), 0, 0])
+  const four = (value: number) =>
+    order === 'MM' ? [0, 0, ...short(value)] : [...short(value).reverse(), 0, 0]
   return [
     ...text('Exif\0\0' + order),
     ...two(42),

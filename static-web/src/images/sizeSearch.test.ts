@@ -53,7 +53,8 @@ describe('Looking for a size', () => {
   })
 
   it('makes the picture smaller at the best quality when that leaps over the range', async () => {
-    const leaping: Encode = (scale, quality) => Promise.resolve((quality === 1 ? 900_000 : 300_000) * scale ** 2)
+    const leaping: Encode = (scale, quality) =>
+      Promise.resolve((quality === 1 ? 900_000 : 300_000) * scale ** 2)
     const result = await searchSize(scan, leaping)
     expect(result).toMatchObject({ kind: 'found', attempt: { quality: 1 } })
   })

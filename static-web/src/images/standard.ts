@@ -46,10 +46,17 @@ export function scaleForDpi(paper: Paper, width: number, height: number, dpi: nu
  * The paper that an image was most likely scanned from: the one over which its pixels make the density that its header
  * states, or else the largest over which it has enough.
  */
-export function likelyPaper(standard: Standard, width: number, height: number, density: number | null): Paper | null {
+export function likelyPaper(
+  standard: Standard,
+  width: number,
+  height: number,
+  density: number | null,
+): Paper | null {
   const papers = bySize(standard.papers)
   if (density !== null) {
-    const stated = papers.find((paper) => Math.abs(exactDpi(paper, width, height) - density) <= 0.15 * density)
+    const stated = papers.find(
+      (paper) => Math.abs(exactDpi(paper, width, height) - density) <= 0.15 * density,
+    )
     if (stated !== undefined) return stated
   }
   const enough = papers.filter((paper) => dpiOver(paper, width, height) >= (standard.minDpi ?? 0))

@@ -14,7 +14,10 @@ export interface Examined {
   readonly isReadable: boolean
 }
 
-export type CodeState = { readonly kind: 'none' } | { readonly kind: 'reading' } | { readonly kind: 'official'; readonly host: string }
+export type CodeState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'official'; readonly host: string }
 
 /** Examines a file as soon as it is there: the numbers at once, the verification code in a worker. */
 export function useExamination(
@@ -43,7 +46,8 @@ export function useExamination(
     const [state, finding] = await readCode(file.value, slot.value)
     if (turn !== latest) return
     code.value = state
-    if (finding !== null) examined.value = { verdict, isReadable, findings: [...findings, findingOf(finding, guide.value)] }
+    if (finding !== null)
+      examined.value = { verdict, isReadable, findings: [...findings, findingOf(finding, guide.value)] }
   }
 
   return { examined, code }
@@ -60,7 +64,10 @@ async function readCode(file: Blob, slot: SlotView): Promise<[CodeState, Measure
       case 'official':
         return [{ kind: 'official', host: new URL(text ?? '').hostname }, null]
       case 'wrong-host':
-        return [{ kind: 'none' }, { code: 'qr-wrong-host', measured: shownCode(text ?? ''), required, isSure: true }]
+        return [
+          { kind: 'none' },
+          { code: 'qr-wrong-host', measured: shownCode(text ?? ''), required, isSure: true },
+        ]
       case 'unreadable':
         return [{ kind: 'none' }, { code: 'qr-unreadable', measured: '0', required: '1', isSure: true }]
     }

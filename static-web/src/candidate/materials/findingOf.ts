@@ -11,7 +11,8 @@ export interface Measured {
 /** In the server's words and, unless it is unsure, with the season's severity. */
 export function findingOf(found: Measured, guide: ReadonlyMap<string, FindingGuide>): FindingView {
   const known = guide.get(found.code)
-  const filled = (text: string) => text.replace('{measured}', found.measured).replace('{required}', found.required)
+  const filled = (text: string) =>
+    text.replace('{measured}', found.measured).replace('{required}', found.required)
   return {
     code: found.code,
     severity: found.isSure ? (known?.severity ?? 'blocks') : 'warns',

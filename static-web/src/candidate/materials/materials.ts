@@ -13,7 +13,10 @@ export interface Group {
 }
 
 /** What may be done to the materials at this stage. */
-export type Openness = { readonly kind: 'open' } | { readonly kind: 'closed' } | { readonly kind: 'returned'; readonly slots: readonly SlotName[] }
+export type Openness =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'returned'; readonly slots: readonly SlotName[] }
 
 /** The materials of the candidate who is signed in, as the server last told them. */
 export function useMaterials() {
@@ -32,7 +35,14 @@ export function useMaterials() {
     if (answer.ok) guide.value = new Map(answer.value.findings.map((one) => [one.code, one]))
   }
 
-  return { page: page as Readonly<Ref<CandidatePage | undefined>>, problem, guide, load, loadGuide, openness: computed(() => opennessOf(page.value)) }
+  return {
+    page: page as Readonly<Ref<CandidatePage | undefined>>,
+    problem,
+    guide,
+    load,
+    loadGuide,
+    openness: computed(() => opennessOf(page.value)),
+  }
 }
 
 export function opennessOf(page: CandidatePage | undefined): Openness {
@@ -56,7 +66,9 @@ const slotOfLevel: Record<NonNullable<DiplomaLevel>, SlotName> = {
 export function groupsOf(page: CandidatePage, slot: SlotView): Group[] {
   const images = page.images.filter((image) => image.slot === slot.slot)
   if (!slot.perEntry) return [{ entryId: null, entryName: null, images }]
-  const entries = (page.form.form.education ?? []).filter(({ level }) => level && slotOfLevel[level] === slot.slot)
+  const entries = (page.form.form.education ?? []).filter(
+    ({ level }) => level && slotOfLevel[level] === slot.slot,
+  )
   const groups = entries.map((entry) => ({
     entryId: entry.id,
     entryName: [entry.school, entry.major].filter(Boolean).join(' ') || slot.name,
@@ -71,7 +83,12 @@ export type SlotState = 'complete' | 'missing' | 'trouble' | 'empty'
 /** What the server still misses in a slot decides, and nothing that this page reckons itself. */
 export function stateOf(page: CandidatePage, slot: SlotView): SlotState {
   const lacking = page.shortcomings.filter((one) => one.slot === slot.slot)
-  if (lacking.some((one) => one.code === 'slot-empty' || one.code === 'diploma-image-missing' || one.code === 'page-missing')) {
+  if (
+    lacking.some(
+      (one) =>
+        one.code === 'slot-empty' || one.code === 'diploma-image-missing' || one.code === 'page-missing',
+    )
+  ) {
     return 'missing'
   }
   if (lacking.length > 0) return 'trouble'

@@ -5,5 +5,8 @@ export function isTouchDevice(): boolean {
 
 /** Whether a camera can be asked for at all: a secure page, and a browser that knows how. */
 export function hasCamera(): boolean {
-  return isTouchDevice() || ('mediaDevices' in navigator && typeof navigator.mediaDevices.getUserMedia === 'function')
+  return (
+    isTouchDevice() ||
+    ('mediaDevices' in navigator && typeof navigator.mediaDevices.getUserMedia === 'function')
+  )
 }

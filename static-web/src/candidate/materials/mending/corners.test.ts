@@ -5,8 +5,18 @@ const picture = { width: 1000, height: 1000 }
 const crop = { x: 100, y: 100, width: 300, height: 400 }
 
 it('A dragged corner leaves the opposite one where it is', () => {
-  expect(draggedCorner(crop, 'se', { x: 50, y: 10 }, null, 60, picture)).toEqual({ x: 100, y: 100, width: 350, height: 410 })
-  expect(draggedCorner(crop, 'nw', { x: 50, y: 10 }, null, 60, picture)).toEqual({ x: 150, y: 110, width: 250, height: 390 })
+  expect(draggedCorner(crop, 'se', { x: 50, y: 10 }, null, 60, picture)).toEqual({
+    x: 100,
+    y: 100,
+    width: 350,
+    height: 410,
+  })
+  expect(draggedCorner(crop, 'nw', { x: 50, y: 10 }, null, 60, picture)).toEqual({
+    x: 150,
+    y: 110,
+    width: 250,
+    height: 390,
+  })
 })
 
 it('A frame with a ratio keeps it, and stays on the picture', () => {
@@ -21,5 +31,8 @@ it('A frame with a ratio keeps it, and stays on the picture', () => {
 })
 
 it('A frame never becomes smaller than can be held', () => {
-  expect(draggedCorner(crop, 'se', { x: -900, y: -900 }, null, 60, picture)).toMatchObject({ width: 60, height: 60 })
+  expect(draggedCorner(crop, 'se', { x: -900, y: -900 }, null, 60, picture)).toMatchObject({
+    width: 60,
+    height: 60,
+  })
 })

@@ -14,7 +14,10 @@ export function draggedCorner(
 ): Rectangle {
   const [isWest, isNorth] = [corner.endsWith('w'), corner.startsWith('n')]
   const fixed = { x: isWest ? crop.x + crop.width : crop.x, y: isNorth ? crop.y + crop.height : crop.y }
-  const room = { width: isWest ? fixed.x : picture.width - fixed.x, height: isNorth ? fixed.y : picture.height - fixed.y }
+  const room = {
+    width: isWest ? fixed.x : picture.width - fixed.x,
+    height: isNorth ? fixed.y : picture.height - fixed.y,
+  }
   let width = clamped(crop.width + (isWest ? -by.x : by.x), leastWidth, room.width)
   let height = clamped(crop.height + (isNorth ? -by.y : by.y), leastWidth, room.height)
   if (ratio !== null) {

@@ -107,7 +107,11 @@ export function useMendingRoom(file: File, standard: Standard) {
     try {
       const result = await mender.mend(standard, { turn: turn.value, crop: crop.value, paper: paper.value })
       if (result.kind === 'superseded') return
-      tell(result.kind === 'mended' ? { kind: 'done', mended: result, url: URL.createObjectURL(result.file) } : { kind: 'impossible', why: result })
+      tell(
+        result.kind === 'mended'
+          ? { kind: 'done', mended: result, url: URL.createObjectURL(result.file) }
+          : { kind: 'impossible', why: result },
+      )
     } catch {
       tell({ kind: 'failed' })
     }
@@ -132,7 +136,22 @@ export function useMendingRoom(file: File, standard: Standard) {
   })
 
   void open()
-  return { picture, isUnreadable, measuredTilt, turn, crop, paper, size, outcome, reset, rotate, straighten, setCrop, moveCrop, resizeCrop }
+  return {
+    picture,
+    isUnreadable,
+    measuredTilt,
+    turn,
+    crop,
+    paper,
+    size,
+    outcome,
+    reset,
+    rotate,
+    straighten,
+    setCrop,
+    moveCrop,
+    resizeCrop,
+  }
 }
 
 /** A frame that can still be held, in pixels of the picture. */

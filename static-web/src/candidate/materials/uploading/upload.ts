@@ -30,7 +30,11 @@ export function useUpload() {
   const state = shallowRef<UploadState>({ kind: 'idle' })
   let run: Run | null = null
 
-  async function start(to: Destination, file: Blob, opened: ImageView | null = null): Promise<ImageView | null> {
+  async function start(
+    to: Destination,
+    file: Blob,
+    opened: ImageView | null = null,
+  ): Promise<ImageView | null> {
     run = new Run(to, file, (next) => (state.value = next), opened?.id ?? null)
     return run.image()
   }
@@ -63,7 +67,8 @@ class Run {
   async image(): Promise<ImageView | null> {
     let wasLost = false
     while (!this.isStopped) {
-      const step: Step = this.imageId === null ? await this.open(wasLost) : await this.sendBytes(this.imageId, wasLost)
+      const step: Step =
+        this.imageId === null ? await this.open(wasLost) : await this.sendBytes(this.imageId, wasLost)
       if (typeof step === 'object') return step.done
       wasLost = step === 'lost'
       if (wasLost) await this.rest()

@@ -7,7 +7,8 @@ export const en: MaterialsWords = {
   allDone: 'All required materials are there.',
   jumpTo: 'Go to a slot',
   closed: 'The materials cannot be changed now; this page is for reading only.',
-  returned: (slots) => `Returned for changes. Only these slots are open: ${slots}. The others are for reading only.`,
+  returned: (slots) =>
+    `Returned for changes. Only these slots are open: ${slots}. The others are for reading only.`,
   returnedElsewhere: 'Returned for changes, but not of the materials; this page is for reading only.',
   form: 'Go to the form',
   slot: {
@@ -33,7 +34,8 @@ export const en: MaterialsWords = {
     scan: (dpi, least, most) => `JPEG, colour scan, at least ${dpi} DPI, ${least}–${most} KB`,
   },
   hints: {
-    'id-photo': 'A colour ID photo taken within six months before a plain white background; no selfie or snapshot.',
+    'id-photo':
+      'A colour ID photo taken within six months before a plain white background; no selfie or snapshot.',
     'identity-card': 'Both sides of the card, on one scan or on two.',
     'junior-college-diploma': 'The original diploma with its seals. If it has two pages, upload both.',
     'bachelor-diploma': 'The original diploma with its seals. If it has two pages, upload both.',
@@ -42,7 +44,8 @@ export const en: MaterialsWords = {
       'The master’s degree certificate or the degree report; with the report the original need not be handed in.',
     'appointment-document':
       'First page, page with your name and signature page of the appointment document; letters of appointment go here too. Where the original cannot be given, a copy stamped by your unit will do.',
-    'professional-title': 'First page and content page of the certificate. Not needed if your title is “none”.',
+    'professional-title':
+      'First page and content page of the certificate. Not needed if your title is “none”.',
     'chsi-record':
       'For a national bachelor’s diploma: the Ministry of Education’s online record, valid for 180 days, with a QR code that can be read. For foreign diplomas the credential report; for the Party school the query result, if you have one.',
     other: 'Anything else that supports your application. Not needed if there is nothing.',
@@ -103,7 +106,8 @@ export const en: MaterialsWords = {
     sending: (percent) => `Uploading, ${percent} %`,
     checking: 'Sent; the server is checking it…',
     waiting: (seconds) => `Connection lost; the image is still on this page. Trying again in ${seconds} s.`,
-    waitingOnline: 'The network is gone; the image is still on this page. It goes on when the network is back.',
+    waitingOnline:
+      'The network is gone; the image is still on this page. It goes on when the network is back.',
     retryNow: 'Try again now',
     stop: 'Stop',
     done: (page) => `Uploaded: ${page}.`,
@@ -154,14 +158,17 @@ export const en: MaterialsWords = {
     counterclockwise: 'Straighten 0.1 degrees to the left',
     clockwise: 'Straighten 0.1 degrees to the right',
     auto: 'Straighten by itself',
-    autoDone: (degrees) => `The page was off by about ${degrees} degrees and is straightened; the slider adjusts it.`,
+    autoDone: (degrees) =>
+      `The page was off by about ${degrees} degrees and is straightened; the slider adjusts it.`,
     drawLine: 'Straighten by a line',
     drawLineHint:
       'Drag a line along a row of text or an edge; the picture is levelled by it. With the keyboard, use the slider or the buttons above.',
     crop: 'Crop frame',
-    cropHint: 'Drag the frame to move it, its corners to resize it; with the keyboard, arrows move and + and − resize it.',
+    cropHint:
+      'Drag the frame to move it, its corners to resize it; with the keyboard, arrows move and + and − resize it.',
     cropPhoto: 'Bring the head into the dashed outline, with a little space above it.',
-    cropScan: 'Usually nothing need be cropped. Black edges or a desk may be cut away, but nothing of the page.',
+    cropScan:
+      'Usually nothing need be cropped. Black edges or a desk may be cut away, but nothing of the page.',
     left: 'Left',
     right: 'Right',
     up: 'Up',
@@ -194,13 +201,16 @@ export const en: MaterialsWords = {
         `Even at the best quality it has only ${kb} KB, less than ${least} KB; the file is not stuffed to make it heavier. Scan the original again at ${dpi} DPI in colour, with the scanner’s best JPEG quality.`,
       'too-many-bytes': (kb, most) =>
         `Even at the least resolution and the poorest bearable quality it has ${kb} KB, more than ${most} KB. Clean the scanner’s glass and scan again at 200–300 DPI, not in photo mode.`,
-      failed: 'The browser failed on this image, perhaps for lack of memory. Close other pages and try again, or use another computer.',
+      failed:
+        'The browser failed on this image, perhaps for lack of memory. Close other pages and try again, or use another computer.',
     },
   },
   camera: {
     title: 'Take a picture',
-    photoNotice: 'For the ID photo use a photographer’s file, no selfie or snapshot; this is only for papers.',
-    scanNotice: 'A picture is seldom as clear as a scan. Lay the paper in even light and take it from straight above, without hands or shadows.',
+    photoNotice:
+      'For the ID photo use a photographer’s file, no selfie or snapshot; this is only for papers.',
+    scanNotice:
+      'A picture is seldom as clear as a scan. Lay the paper in even light and take it from straight above, without hands or shadows.',
     take: 'Take it',
     again: 'Again',
     use: 'Use it',
