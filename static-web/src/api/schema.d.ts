@@ -676,6 +676,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk/payment-methods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskPaymentMethods"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskRefunds"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/desk/applications": {
         readonly parameters: {
             readonly query?: never;
@@ -804,6 +836,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk/applications/{id}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeskOpenOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/applications/{id}/payments/{orderNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/applications/{id}/payments/{orderNo}/code.svg": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskOrderCode"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/applications/{id}/payments/{orderNo}/inquiry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeskInquireOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/applications/{id}/payments/{orderNo}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeskCloseOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/desk/applications/{id}/payments/manual": {
         readonly parameters: {
             readonly query?: never;
@@ -814,6 +926,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["DeskEnterPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/applications/{id}/payments/{orderNo}/counting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["DeskCountSurplus"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1396,6 +1524,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/payments/wechat/notify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["WeChatNotify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/payments/alipay/notify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AlipayNotify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1477,6 +1637,14 @@ export interface components {
             /** Format: int32 */
             readonly round?: number;
             readonly needsAttention?: boolean;
+        };
+        readonly AskedRefund: {
+            readonly refundNo: string;
+            readonly reason: string;
+            readonly outcome: components["schemas"]["RefundOutcome"];
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly trouble?: null | string;
         };
         readonly BoxFillView: {
             readonly path: string;
@@ -1576,6 +1744,7 @@ export interface components {
             /** Format: int64 */
             readonly feeFen: number;
             readonly payments: readonly components["schemas"]["Payment"][];
+            readonly orders: readonly components["schemas"]["OrderView"][];
             readonly notes: readonly components["schemas"]["Note"][];
         };
         readonly DeskEnd: {
@@ -1865,11 +2034,11 @@ export interface components {
             readonly fetched: readonly components["schemas"]["DocumentKind"][];
         };
         /** @enum {string} */
-        readonly JournalAct: "exported" | "erased" | "settings-changed" | "staff-account-changed";
+        readonly JournalAct: "exported" | "erased" | "settings-changed" | "staff-account-changed" | "payment-notice-refused";
         readonly JournalEntry: {
             /** Format: date-time */
             readonly at: string;
-            readonly by: components["schemas"]["Staff"];
+            readonly by: null | components["schemas"]["Staff"];
             readonly act: components["schemas"]["JournalAct"];
             readonly what: string;
             readonly detail?: null | string;
@@ -1930,6 +2099,10 @@ export interface components {
         readonly NoteRequest: {
             readonly text: string;
         };
+        readonly OfferedMethod: {
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly name: string;
+        };
         /** @enum {string} */
         readonly OnSiteFate: "taken-back" | "kept" | "waived" | "not-concerned";
         readonly OnSiteRow: {
@@ -1957,12 +2130,38 @@ export interface components {
             readonly certificateNumber: string;
             readonly matches: boolean;
         };
+        readonly OpenOrderRequest: {
+            readonly method: components["schemas"]["PaymentMethod"];
+        };
         readonly OpenParts: {
             readonly fields: readonly components["schemas"]["FormField"][];
             readonly slots: readonly components["schemas"]["Slot"][];
         };
         readonly OptionalReasonRequest: {
             readonly reason?: null | string;
+        };
+        /** @enum {string} */
+        readonly OrderState: "created" | "waiting" | "closing" | "paid" | "closed" | "refund-due" | "refunded";
+        readonly OrderView: {
+            readonly orderNo: string;
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly methodText: string;
+            /** Format: int64 */
+            readonly amountFen: number;
+            readonly state: components["schemas"]["OrderState"];
+            readonly stateText: string;
+            readonly codeUrl?: null | string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly why?: null | string;
+            readonly receiptNo?: null | string;
+            readonly transactionNo?: null | string;
+            /** Format: date-time */
+            readonly paidAt?: null | string;
+            readonly refundTrouble?: null | string;
+            readonly stage: components["schemas"]["StageName"];
         };
         readonly OriginalCheck: {
             readonly item: components["schemas"]["OriginalItem"];
@@ -2047,11 +2246,19 @@ export interface components {
             /** Format: date-time */
             readonly paidAt: string;
             readonly reason?: null | string;
+            /** Format: date-time */
+            readonly confirmedAt?: null | string;
+            readonly paidOrderNo?: null | string;
+            readonly surplus?: null | components["schemas"]["Surplus"];
             readonly reversed?: null | components["schemas"]["Undone"];
+            readonly refund?: null | components["schemas"]["AskedRefund"];
             readonly refunded?: null | components["schemas"]["Undone"];
         };
         /** @enum {string} */
         readonly PaymentMethod: "wechat" | "alipay";
+        readonly PaymentMethods: {
+            readonly items: readonly components["schemas"]["OfferedMethod"][];
+        };
         readonly PaymentView: {
             /** Format: int64 */
             readonly feeFen: number;
@@ -2176,14 +2383,27 @@ export interface components {
             readonly words: string;
             readonly event: null | components["schemas"]["JsonNode"];
         };
+        readonly RefundItem: {
+            readonly application: components["schemas"]["ApplicationId"];
+            readonly number: string;
+            readonly name: string;
+            readonly payment: components["schemas"]["Payment"];
+            readonly why: null | string;
+        };
+        readonly RefundList: {
+            readonly items: readonly components["schemas"]["RefundItem"][];
+        };
         /** @enum {string} */
         readonly RefundOutcome: "stays-paid" | "withdraws";
         readonly RefundRequest: {
             readonly reason: string;
             readonly outcome: components["schemas"]["RefundOutcome"];
+            readonly way?: null | components["schemas"]["RefundWay"];
         };
         /** @enum {string} */
-        readonly RefusalCode: "not-in-this-stage" | "deadline-passed" | "form-changed-elsewhere" | "form-unprintable" | "incomplete" | "commitment-missing" | "consent-missing" | "part-not-open" | "reason-missing" | "text-too-long" | "slot-full" | "page-not-of-slot" | "education-entry-unknown" | "image-unknown" | "image-already-received" | "not-jpeg" | "finding-unknown" | "nothing-to-explain" | "claimed-by-another" | "not-claimed" | "mark-target-unknown" | "comment-missing" | "parts-not-accepted" | "online-verification-missing" | "nothing-commented" | "papers-not-made" | "original-result-not-allowed" | "copies-missing" | "originals-owed" | "original-not-held" | "wrong-amount" | "payment-unknown" | "payment-not-in-force" | "message-unknown" | "message-not-failed" | "day-is-past" | "phone-taken" | "identity-number-taken" | "not-yours-to-do" | "season-over" | "too-busy" | null;
+        readonly RefundWay: "provider" | "by-hand" | null;
+        /** @enum {string} */
+        readonly RefusalCode: "not-in-this-stage" | "deadline-passed" | "form-changed-elsewhere" | "form-unprintable" | "incomplete" | "commitment-missing" | "consent-missing" | "part-not-open" | "reason-missing" | "text-too-long" | "slot-full" | "page-not-of-slot" | "education-entry-unknown" | "image-unknown" | "image-already-received" | "not-jpeg" | "finding-unknown" | "nothing-to-explain" | "claimed-by-another" | "not-claimed" | "mark-target-unknown" | "comment-missing" | "parts-not-accepted" | "online-verification-missing" | "nothing-commented" | "papers-not-made" | "original-result-not-allowed" | "copies-missing" | "originals-owed" | "original-not-held" | "wrong-amount" | "payment-unknown" | "payment-not-in-force" | "payment-confirmed" | "transaction-known" | "order-open" | "order-unknown" | "order-not-open" | "refund-running" | "message-unknown" | "message-not-failed" | "day-is-past" | "phone-taken" | "identity-number-taken" | "not-yours-to-do" | "season-over" | "too-busy" | null;
         readonly ReminderPlan: {
             readonly times?: readonly components["schemas"]["ReminderTime"][];
             /** Format: time */
@@ -2492,6 +2712,8 @@ export interface components {
         readonly SubmissionRequest: {
             readonly commitment: boolean;
         };
+        /** @enum {string} */
+        readonly Surplus: "double" | "after-closing" | "not-awaited" | "wrong-amount" | "unknown-order" | null;
         readonly TextMessage: {
             readonly id: string;
             readonly application: components["schemas"]["ApplicationId"];
@@ -2604,6 +2826,7 @@ export type ActorTheSystem = components['schemas']['ActorTheSystem'];
 export type AdmissionRules = components['schemas']['AdmissionRules'];
 export type ApplicationId = components['schemas']['ApplicationId'];
 export type ApplicationSummary = components['schemas']['ApplicationSummary'];
+export type AskedRefund = components['schemas']['AskedRefund'];
 export type BoxFillView = components['schemas']['BoxFillView'];
 export type CandidatePage = components['schemas']['CandidatePage'];
 export type Changes = components['schemas']['Changes'];
@@ -2674,13 +2897,17 @@ export type NewPasswordAnswer = components['schemas']['NewPasswordAnswer'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type Note = components['schemas']['Note'];
 export type NoteRequest = components['schemas']['NoteRequest'];
+export type OfferedMethod = components['schemas']['OfferedMethod'];
 export type OnSiteFate = components['schemas']['OnSiteFate'];
 export type OnSiteRow = components['schemas']['OnSiteRow'];
 export type OnSiteSettings = components['schemas']['OnSiteSettings'];
 export type OnSiteView = components['schemas']['OnSiteView'];
 export type OnlineVerification = components['schemas']['OnlineVerification'];
+export type OpenOrderRequest = components['schemas']['OpenOrderRequest'];
 export type OpenParts = components['schemas']['OpenParts'];
 export type OptionalReasonRequest = components['schemas']['OptionalReasonRequest'];
+export type OrderState = components['schemas']['OrderState'];
+export type OrderView = components['schemas']['OrderView'];
 export type OriginalCheck = components['schemas']['OriginalCheck'];
 export type OriginalItem = components['schemas']['OriginalItem'];
 export type OriginalResult = components['schemas']['OriginalResult'];
@@ -2696,6 +2923,7 @@ export type ParsedWorkHistory = components['schemas']['ParsedWorkHistory'];
 export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
+export type PaymentMethods = components['schemas']['PaymentMethods'];
 export type PaymentView = components['schemas']['PaymentView'];
 export type PhoneNumber = components['schemas']['PhoneNumber'];
 export type PoliticalStatus = components['schemas']['PoliticalStatus'];
@@ -2710,8 +2938,11 @@ export type ReconciliationEntry = components['schemas']['ReconciliationEntry'];
 export type ReconciliationKind = components['schemas']['ReconciliationKind'];
 export type ReconciliationTotal = components['schemas']['ReconciliationTotal'];
 export type RecordEntry = components['schemas']['RecordEntry'];
+export type RefundItem = components['schemas']['RefundItem'];
+export type RefundList = components['schemas']['RefundList'];
 export type RefundOutcome = components['schemas']['RefundOutcome'];
 export type RefundRequest = components['schemas']['RefundRequest'];
+export type RefundWay = components['schemas']['RefundWay'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type ReminderPlan = components['schemas']['ReminderPlan'];
 export type ReminderTime = components['schemas']['ReminderTime'];
@@ -2757,6 +2988,7 @@ export type StageView = components['schemas']['StageView'];
 export type StatisticsAnswer = components['schemas']['StatisticsAnswer'];
 export type Stream = components['schemas']['Stream'];
 export type SubmissionRequest = components['schemas']['SubmissionRequest'];
+export type Surplus = components['schemas']['Surplus'];
 export type TextMessage = components['schemas']['TextMessage'];
 export type TextMessagePage = components['schemas']['TextMessagePage'];
 export type TextState = components['schemas']['TextState'];
@@ -4428,6 +4660,64 @@ export interface operations {
             };
         };
     };
+    readonly DeskPaymentMethods: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaymentMethods"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskRefunds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DeskSearch: {
         readonly parameters: {
             readonly query?: {
@@ -4759,6 +5049,195 @@ export interface operations {
             };
         };
     };
+    readonly DeskOpenOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenOrderRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly orderNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskOrderCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly orderNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskInquireOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly orderNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskCloseOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly orderNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DeskEnterPayment: {
         readonly parameters: {
             readonly query?: never;
@@ -4771,6 +5250,49 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ManualPaymentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeskApplication"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskCountSurplus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly orderNo: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReasonRequest"];
             };
         };
         readonly responses: {
@@ -6155,6 +6677,60 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WeChatNotify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AlipayNotify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

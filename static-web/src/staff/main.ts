@@ -1,4 +1,5 @@
 import '@/frame/base.css'
+import './staff.css'
 import { createApp } from 'vue'
 import StaffApp from './StaffApp.vue'
 import { router } from './router'

@@ -4,5 +4,7 @@ import { en } from './en'
 import { zh } from './zh'
 
 test('English says everything that Chinese says', () => {
-  expect(mismatches(zh, en)).toEqual([])
+  // Units and signs are the same in both.
+  const same = ['review.image.dpi()', 'review.image.alt()', 'administration.statistics.longer()']
+  expect(mismatches(zh, en, same)).toEqual([])
 })

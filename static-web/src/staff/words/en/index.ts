@@ -1,0 +1,8 @@
+import type { StaffWords } from '../zh'
+import { administration } from './administration'
+import { desk } from './desk'
+import { lists } from './lists'
+import { review } from './review'
+import { session } from './session'
+
+export const en: StaffWords = { ...session, lists, review, desk, administration }
