@@ -21,7 +21,7 @@ public sealed class SignInTests(Chromium chromium)
         await page.GetByLabel("密码").FillAsync(TestHost.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("李工作")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "李工作，您好" })).ToBeVisibleAsync();
         await visitor.IsAccessibleAsync();
     }
 }

@@ -1,0 +1,45 @@
+using Enrollment.Access;
+using Enrollment.Tests.Http;
+using Microsoft.Playwright;
+
+namespace Enrollment.Tests.Browser.Staff;
+
+/// <summary>Staff who are signed in, in a browser of their own.</summary>
+internal static class StaffAtWork
+{
+    public static async Task<Visitor> StaffAsync(this Site site, string userName, params Role[] roles)
+    {
+        await site.Host.AddStaffAsync(userName, roles);
+        var visitor = await site.VisitorAsync();
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    public static async Task SignInAsync(this Visitor visitor, string userName)
+    {
+        var page = visitor.Page;
+        // Nobody is signed in: the page asks, and is told so.
+        visitor.Expect(401);
+        await page.GotoAsync("/staff/sign-in");
+        await page.GetByLabel("用户名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(TestHost.Password);
+        await page.ButtonAsync("登录");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "您好" }).WaitForAsync();
+    }
+
+    /// <summary>Clicks a button by all of its name.</summary>
+    public static Task ButtonAsync(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Answers the dialog that asks before an act.</summary>
+    public static async Task ConfirmAsync(this IPage page, string act, string? reason = null)
+    {
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        if (reason is not null)
+        {
+            await dialog.GetByRole(AriaRole.Textbox).FillAsync(reason);
+        }
+        await dialog.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+}
