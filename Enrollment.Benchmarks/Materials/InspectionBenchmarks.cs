@@ -1,42 +1,38 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using Enrollment.Materials;
-using Enrollment.Materials.Qr;
 using Enrollment.Materials.Samples;
 using SkiaSharp;
 
 namespace Enrollment.Benchmarks.Materials;
 
-/// <summary>The image rows of the budgets (DESIGN §5), with the bare decode that they are measured against.</summary>
+/// <summary>The image rows of the budgets (DESIGN §5): each inspection beside the bare decode that it is measured against.</summary>
 [MemoryDiagnoser]
+[CategoriesColumn]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class InspectionBenchmarks
 {
     private readonly byte[] _photo = SampleImages.Portrait(seed: 1);
-    private readonly byte[] _scan = SampleImages.Right(Slot.Other, seed: 1);
-    private byte[] _luma = [];
-    private int _width;
+    private readonly byte[] _page = SampleImages.Right(Slot.Other, seed: 1);
+    private readonly byte[] _diploma = SampleImages.Right(Slot.BachelorDiploma, seed: 1);
 
-    [GlobalSetup]
-    public void Setup()
-    {
-        using var codec = SKCodec.Create(new MemoryStream(SampleImages.Right(Slot.ChsiRecord, seed: 1)));
-        using var raster = Raster.Decode(codec, 0.5f)!;
-        (_luma, _width) = (raster.Luma.ToArray(), raster.Width);
-    }
+    [Benchmark(Baseline = true), BenchmarkCategory("page")]
+    public SKCodecResult DecodePageAtHalfScale() => Decode(_page, 0.5f);
 
-    [Benchmark]
-    public SKCodecResult DecodeScanAtHalfScale() => Decode(_scan, 0.5f);
+    [Benchmark, BenchmarkCategory("page")]
+    public Inspection InspectPage() => Inspector.Inspect(_page, For(Slot.Other));
 
-    [Benchmark]
-    public Inspection InspectScan() => Inspector.Inspect(_scan, For(Slot.Other));
+    [Benchmark(Baseline = true), BenchmarkCategory("diploma")]
+    public SKCodecResult DecodeDiplomaAtHalfScale() => Decode(_diploma, 0.5f);
 
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("diploma")]
+    public Inspection InspectDiploma() => Inspector.Inspect(_diploma, For(Slot.BachelorDiploma));
+
+    [Benchmark(Baseline = true), BenchmarkCategory("photo")]
     public SKCodecResult DecodePhoto() => Decode(_photo, 1);
 
-    [Benchmark]
+    [Benchmark, BenchmarkCategory("photo")]
     public Inspection InspectPhoto() => Inspector.Inspect(_photo, For(Slot.IdPhoto));
-
-    [Benchmark]
-    public QrCode? ReadQrCode() => QrReader.Read(_luma, _width);
 
     private static SKCodecResult Decode(byte[] file, float scale)
     {

@@ -129,6 +129,39 @@ public sealed class RobustnessTests
         Assert.Empty(Codes(carrying));
     }
 
+    /// <summary>As cameras and image programs leave them: thousands of segments, each at its greatest length or empty.</summary>
+    [Fact]
+    public void A_header_of_many_application_segments_does_not_matter()
+    {
+        var segments = new MemoryStream();
+        for (var i = 0; i < 4_000; i++)
+        {
+            var length = i % 400 == 0 ? 65_535 : 2;
+            segments.Write([0xFF, (byte)(0xE1 + (i % 15)), (byte)(length >> 8), (byte)length, .. new byte[length - 2]]);
+        }
+        Assert.Equal([FindingCode.TooManyBytes], Codes([.. Photo[..2], .. segments.ToArray(), .. Photo[2..]]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Blank_paper_that_compresses_to_zeros_is_no_hole(int passes)
+    {
+        var blank = TinyJpeg.Write(480, 640, 3, progressive: passes > 1, passes, isFlat: true);
+        Assert.True(blank.AsSpan().IndexOf(new byte[64]) > 0);
+        Assert.DoesNotContain(FindingCode.Corrupt, Codes(blank));
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.8)]
+    public void A_hole_in_a_progressive_file_is_corrupt(double at)
+    {
+        var file = TinyJpeg.Write(480, 640, 3, progressive: true, passes: 2);
+        file.AsSpan((int)(file.Length * at), 500).Clear();
+        Assert.Equal([FindingCode.Corrupt], Codes(file));
+    }
+
     /// <summary>A few hundred rounds with every run, 200,000 with the long proofs.</summary>
     [Fact]
     [Trait("Category", "Long")]
@@ -138,31 +171,61 @@ public sealed class RobustnessTests
     /// <summary>Changes a few bytes, mostly in the headers, cuts, doubles and swaps pieces; only that it answers matters.</summary>
     private static void Mutate(int rounds)
     {
-        var seeds = new[]
-        {
+        byte[][] seeds =
+        [
             TinyJpeg.Write(320, 400, 3),
             TinyJpeg.Write(64, 64, 4),
             TinyJpeg.Write(200, 100, 3, progressive: true, passes: 2),
             SampleJpeg.WithTakenAt(TinyJpegWithJfif(), new DateTime(2020, 1, 1)),
-        };
-        var random = new Random(7);
+            SmallPortrait(),
+        ];
         var slots = Enum.GetValues<Slot>();
-        for (var round = 0; round < rounds; round++)
+        Parallel.For(
+            0,
+            rounds,
+            round =>
+            {
+                var random = new Random(round);
+                var file = Mutated((byte[])seeds[round % seeds.Length].Clone(), random);
+                Assert.True(Inspector.Inspect(file, For(slots[random.Next(slots.Length)])).Bytes == file.Length);
+            }
+        );
+    }
+
+    private static byte[] Mutated(byte[] file, Random random)
+    {
+        for (var i = random.Next(1, 8); i > 0; i--)
         {
-            var file = (byte[])seeds[round % seeds.Length].Clone();
-            for (var i = random.Next(1, 8); i > 0; i--)
-            {
-                var end = random.Next(3) == 0 ? file.Length : Math.Min(file.Length, 400);
-                file[random.Next(2, end)] = (byte)random.Next(256);
-            }
-            if (random.Next(4) == 0)
-            {
-                file.AsSpan(random.Next(file.Length - 80), 70).Clear();
-            }
-            file = random.Next(5) == 0 ? file[..random.Next(file.Length)] : file;
-            var slot = slots[random.Next(slots.Length)];
-            Assert.True(Inspector.Inspect(file, For(slot)).Bytes == file.Length);
+            var end = random.Next(3) == 0 ? file.Length : Math.Min(file.Length, 400);
+            file[random.Next(2, end)] = (byte)random.Next(256);
         }
+        var (from, to) = (random.Next(file.Length - 80), random.Next(file.Length - 80));
+        switch (random.Next(8))
+        {
+            case 0:
+                file.AsSpan(from, 70).Clear();
+                break;
+            case 1:
+                file.AsSpan(from, 70).CopyTo(file.AsSpan(to));
+                break;
+            case 2:
+                file = [.. file[..from], .. file[Math.Min(from, to)..]];
+                break;
+        }
+        return random.Next(5) == 0 ? file[..random.Next(file.Length)] : file;
+    }
+
+    private static byte[] SmallPortrait()
+    {
+        using var portrait = SampleImages.Develop(
+            new PortraitLook
+            {
+                Seed = 1,
+                Width = 120,
+                Height = 160,
+            }
+        );
+        return SampleJpeg.Encode(portrait, 80);
     }
 
     private static readonly FindingCode[] Unreadable = [FindingCode.NotJpeg, FindingCode.Corrupt];

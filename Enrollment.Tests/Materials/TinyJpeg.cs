@@ -8,7 +8,14 @@ namespace Enrollment.Tests.Materials;
 /// </summary>
 internal static class TinyJpeg
 {
-    public static byte[] Write(int width, int height, int components, bool progressive = false, int passes = 1)
+    public static byte[] Write(
+        int width,
+        int height,
+        int components,
+        bool progressive = false,
+        int passes = 1,
+        bool isFlat = false
+    )
     {
         var random = new Random(1);
         using var file = new MemoryStream();
@@ -30,7 +37,7 @@ internal static class TinyJpeg
             var bit = progressive && passes > 1 ? (byte)1 : (byte)0;
             var approximation = pass == 0 ? bit : (byte)((bit << 4) | 0);
             Segment(file, 0xDA, ScanHeader(components, last, approximation));
-            Blocks(file, blocks, random, endOfBlock: !progressive, refines: pass > 0);
+            Blocks(file, blocks, isFlat ? null : random, endOfBlock: !progressive, refines: pass > 0);
         }
         file.Write([0xFF, 0xD9]);
         return file.ToArray();
@@ -59,7 +66,8 @@ internal static class TinyJpeg
             approximation,
         ];
 
-    private static void Blocks(MemoryStream file, int blocks, Random random, bool endOfBlock, bool refines)
+    /// <param name="random">Null for blocks that are all alike.</param>
+    private static void Blocks(MemoryStream file, int blocks, Random? random, bool endOfBlock, bool refines)
     {
         var (buffer, count) = (0, 0);
         var shade = 0;
@@ -67,7 +75,12 @@ internal static class TinyJpeg
         {
             if (refines)
             {
-                Put(random.Next(2), 1);
+                Put(random?.Next(2) ?? 0, 1);
+                continue;
+            }
+            if (random is null)
+            {
+                Put(0, endOfBlock ? 5 : 4);
                 continue;
             }
             // A random walk of differences of four bits that stays within range.

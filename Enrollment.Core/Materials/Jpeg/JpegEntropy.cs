@@ -26,7 +26,7 @@ internal static class JpegEntropy
     {
         var frame = new JpegFrame();
         var tables = 0;
-        for (var position = 2; position + 4 <= bytes.Length; )
+        for (var position = 2; position + 2 <= bytes.Length; )
         {
             var marker = bytes[position + 1];
             if (bytes[position] != 0xFF || marker == 0xD9)
@@ -38,13 +38,22 @@ internal static class JpegEntropy
                 position++;
                 continue;
             }
+            if (position + 4 > bytes.Length)
+            {
+                return false;
+            }
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(position + 2)..]);
-            if (length < 2 || position + 2 + length > bytes.Length || ++tables > MostTables)
+            if (length < 2 || position + 2 + length > bytes.Length)
             {
                 return false;
             }
             var segment = bytes.Slice(position + 4, length - 2);
             position += 2 + length;
+            tables += marker == 0xC4 ? 1 : 0;
+            if (tables > MostTables)
+            {
+                return false;
+            }
             if (marker != 0xDA)
             {
                 frame.Take(marker, segment);

@@ -64,7 +64,9 @@ internal sealed record Corners(Finder TopLeft, Finder TopRight, Finder BottomLef
         var size = (Across / Module) + 7;
         var nearest = (int)Math.Round((size - 17) / 4);
         var further = size > QrLayout.SizeOf(nearest) ? nearest + 1 : nearest - 1;
-        int[] versions = [nearest, further, (2 * nearest) - further];
+        var other = (2 * nearest) - further;
+        // In a large code a small mistake in the size of a module is worth more than one version.
+        int[] versions = nearest < 9 ? [nearest, further, other] : [nearest, further, other, (2 * further) - nearest];
         return versions.Where(version => version is >= 1 and <= QrLayout.MostVersion);
     }
 }

@@ -26,6 +26,19 @@ internal sealed class Grid
             QrLayout.SizeOf(version)
         );
 
+    /// <summary>The map that comes nearest to all of the points, four or more.</summary>
+    public static Grid Through(IReadOnlyList<(double Column, double Row, double X, double Y)> points, int version)
+    {
+        // Least squares: the equations of all points, multiplied by their own transpose.
+        var normal = new double[8, 9];
+        foreach (var p in points)
+        {
+            Add(normal, [p.Column, p.Row, 1, 0, 0, 0, -p.Column * p.X, -p.Row * p.X, p.X]);
+            Add(normal, [0, 0, 0, p.Column, p.Row, 1, -p.Column * p.Y, -p.Row * p.Y, p.Y]);
+        }
+        return new(Solve(normal), QrLayout.SizeOf(version));
+    }
+
     public (double X, double Y) At(double column, double row)
     {
         var w = (_map[6] * column) + (_map[7] * row) + 1;
@@ -81,6 +94,17 @@ internal sealed class Grid
             Equation(equations, (2 * i) + 1, [0, 0, 0, p.Column, p.Row, 1, -p.Column * p.Y, -p.Row * p.Y, p.Y]);
         }
         return Solve(equations);
+    }
+
+    private static void Add(double[,] normal, ReadOnlySpan<double> terms)
+    {
+        for (var row = 0; row < 8; row++)
+        {
+            for (var column = 0; column < 9; column++)
+            {
+                normal[row, column] += terms[row] * terms[column];
+            }
+        }
     }
 
     private static void Equation(double[,] equations, int row, ReadOnlySpan<double> terms)

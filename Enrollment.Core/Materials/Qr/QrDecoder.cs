@@ -24,7 +24,7 @@ internal static class QrDecoder
     }
 
     /// <summary>Five bits, each written twice with ten bits of correction: the nearest of the 32 that exist.</summary>
-    private static int? Format(bool[,] modules)
+    internal static int? Format(bool[,] modules)
     {
         var size = modules.GetLength(0);
         var (first, second) = (0, 0);
@@ -54,7 +54,7 @@ internal static class QrDecoder
         return fewest <= MostFormatErrors ? best : null;
     }
 
-    private static int FormatWord(int format)
+    internal static int FormatWord(int format)
     {
         var remainder = format;
         for (var i = 0; i < 10; i++)
@@ -95,7 +95,7 @@ internal static class QrDecoder
         return [.. bits];
     }
 
-    private static bool IsMasked(int mask, int x, int y) =>
+    internal static bool IsMasked(int mask, int x, int y) =>
         mask switch
         {
             0 => (x + y) % 2 == 0,

@@ -53,13 +53,28 @@ public static class QrReader
         return null;
     }
 
-    /// <summary>By the alignment pattern where one is found; else, and if that was a mistake, as a parallelogram.</summary>
+    /// <summary>
+    /// By all the alignment patterns that are found, then by the far one alone; else, and if these were mistakes, as a
+    /// parallelogram.
+    /// </summary>
     private static IEnumerable<Grid> Grids(BinaryImage image, Corners corners, int version)
     {
-        if (AlignmentPattern.Find(image, corners, version) is { } fourth)
+        var parallelogram = Grid.Parallelogram(corners, version);
+        var far = AlignmentPattern.Find(image, corners, version) is { } fourth
+            ? Grid.WithAlignment(corners, fourth, version)
+            : null;
+        if (AlignmentPattern.Refine(image, far ?? parallelogram, corners, version) is { } refined)
         {
-            yield return Grid.WithAlignment(corners, fourth, version);
+            yield return refined;
+            if (AlignmentPattern.Refine(image, refined, corners, version) is { } twice)
+            {
+                yield return twice;
+            }
         }
-        yield return Grid.Parallelogram(corners, version);
+        if (far is not null)
+        {
+            yield return far;
+        }
+        yield return parallelogram;
     }
 }
