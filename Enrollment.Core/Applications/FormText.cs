@@ -1,3 +1,4 @@
+using System.Text;
 using Enrollment.Collections;
 using Enrollment.People;
 
@@ -75,7 +76,7 @@ public static class FormText
     {
         var words = (text ?? "")
             .Where(c => !IsInvisible(c))
-            .Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c);
+            .Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : Unified(c));
         var plain = string.Join(' ', string.Concat(words).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
         return plain.Length == 0 ? null : plain;
     }
@@ -91,6 +92,22 @@ public static class FormText
     private static string? AsNumber(this string? text) =>
         text.Trimmed()?.ToHalfWidth().Replace(" ", "").ToUpperInvariant();
 
-    /// <summary>Zero-width space, joiners, direction marks, word joiner, byte order mark.</summary>
-    private static bool IsInvisible(char c) => c is >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
+    /// <summary>
+    /// What is copied from a PDF may hold compatibility ideographs in the place of characters that look the same;
+    /// printed, they would be extracted as one another (R11).
+    /// </summary>
+    private static char Unified(char c) =>
+        c is >= '\uF900' and <= '\uFAFF' && c.ToString().Normalize(NormalizationForm.FormC) is [var unified]
+            ? unified
+            : c;
+
+    /// <summary>Soft hyphen, zero-width space, joiners, direction marks and overrides, word joiner, byte order mark.</summary>
+    private static bool IsInvisible(char c) =>
+        c
+            is '\u00AD'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or '\u2060'
+                or (>= '\u2066' and <= '\u2069')
+                or '\uFEFF';
 }

@@ -48,8 +48,11 @@ public sealed record DocumentFit(ValueList<BoxFill> Boxes, ValueList<Unprintable
     private static IEnumerable<UnprintableCharacter> UnprintableIn(Form form) =>
         from text in TextsOf(form)
         from rune in (text.Text ?? "").EnumerateRunes().Distinct()
-        where !Rune.IsControl(rune) && Faces.For(rune, Face.Serif) is null
+        where !Rune.IsControl(rune) && (Faces.For(rune, Face.Serif) is null || IsRadical(rune))
         select new UnprintableCharacter(text.Field, text.Path, $"{rune}（U+{rune.Value:X4}）");
+
+    /// <summary>A part of a character, whose glyph the fonts share with the character: it would be extracted as that.</summary>
+    private static bool IsRadical(Rune rune) => rune.Value is >= 0x2E80 and <= 0x2FDF;
 
     private static IEnumerable<(FormField Field, string Path, string? Text)> TextsOf(Form form)
     {

@@ -1,5 +1,6 @@
 using Enrollment.Applications;
 using Enrollment.Documents;
+using Enrollment.Documents.Layout;
 using Enrollment.Tests.Applications;
 
 namespace Enrollment.Tests.Documents;
@@ -57,6 +58,52 @@ public sealed class DocumentFitTests
     [Fact]
     public void Rare_characters_of_names_are_printable() =>
         Assert.Empty(Measure(SampleForm.Valid with { Name = "䶮𬭎𠅤𨭎·㛃" }).Unprintable);
+
+    [Theory]
+    [InlineData("王\u202E卫国\u202C", "王卫国")]
+    [InlineData("王\u200B卫\u00AD国", "王卫国")]
+    [InlineData("\uF900王", "豈王")]
+    public void What_is_pasted_with_a_name_is_printed_as_it_reads(string pasted, string name)
+    {
+        var form = (SampleForm.Valid with { Name = pasted }).Normalised();
+        Assert.Equal(name, form.Name);
+        Assert.Empty(Measure(form).Unprintable);
+    }
+
+    [Theory]
+    [InlineData("王e\u0323")]
+    [InlineData("王👨‍👩‍👧")]
+    [InlineData("ئەلى")]
+    [InlineData("\u2E85王")]
+    [InlineData("\u2F00王")]
+    [InlineData("葛\U000E0100")]
+    [InlineData("王☑")]
+    [InlineData("\U00030EDD")]
+    public void What_would_not_come_out_as_typed_is_refused(string name) =>
+        Assert.NotEmpty(Measure((SampleForm.Valid with { Name = name }).Normalised()).Unprintable);
+
+    [Theory]
+    [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")]
+    [InlineData("，。！？）））」』”…—（（（《《")]
+    [InlineData("２０１５．７－２０１７．３，ＡＢＣ")]
+    [InlineData(
+        "中国人民大学马克思主义学院中国人民大学马克思主义学院中国人民大学马克思主义学院中国人民大学马克思主义学院中国人民大学哲学院"
+    )]
+    public void Hostile_text_is_set_within_its_box_or_refused(string text)
+    {
+        var form = SampleForm.Valid with { Name = text, GraduationSchool = text, Employer = text + text };
+        var fit = Measure(form.Normalised());
+        var page = RegistrationFormPdf.Lay(
+            PaperContents.RegistrationForm(SamplePapers.Of(form.Normalised())),
+            new PrintLabel("20260013", 1, SamplePapers.Day, "")
+        );
+        foreach (var box in page.Boxes.Where(box => box.Percent <= 100))
+        {
+            var fitted = Fitted.Into(box.Area, box.Text, PaperStyle.Value, PaperStyle.Smallest);
+            Assert.True(fitted.Height <= box.Area.Height + 0.1f || box.Text.Length == 0, box.Name);
+        }
+        Assert.All(fit.Boxes, box => Assert.True(box.Percent >= 0));
+    }
 
     private static DocumentFit Measure(Form form) => DocumentFit.Measure(form, SampleForm.Season);
 

@@ -12,7 +12,7 @@ public sealed class PapersPropertyTests
 {
     private const int Few = 12;
 
-    private const int Thousands = 1500;
+    private const int Thousands = 3000;
 
     private static readonly PrintLabel Label = new("20260013", 1, SamplePapers.Day, "BM1.K1.0.0193");
 
@@ -24,6 +24,9 @@ public sealed class PapersPropertyTests
     {
         CheckForms(Thousands);
     }
+
+    [Fact, Trait("Category", "Long")]
+    public void The_letter_is_one_page_with_every_text_in_its_box_for_thousands_of_forms() => CheckLetters(Thousands);
 
     [Fact]
     public void The_letter_is_one_page_with_every_text_in_its_box() => CheckLetters(Few);

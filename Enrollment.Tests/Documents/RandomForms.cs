@@ -28,6 +28,14 @@ internal static class RandomForms
         "2",
         "A",
         "“甲”",
+        "》）」",
+        "（《“",
+        "——",
+        "……",
+        "２０",
+        "Wassermannstrasse",
+        "2015.7-2017.3",
+        "é",
     ]);
 
     private static readonly Gen<YearMonth> Month = Gen.Select(
