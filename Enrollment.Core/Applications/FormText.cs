@@ -1,4 +1,3 @@
-using System.Text;
 using Enrollment.Collections;
 using Enrollment.People;
 
@@ -76,7 +75,7 @@ public static class FormText
     {
         var words = (text ?? "")
             .Where(c => !IsInvisible(c))
-            .Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : Unified(c));
+            .Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c);
         var plain = string.Join(' ', string.Concat(words).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim();
         return plain.Length == 0 ? null : plain;
     }
@@ -91,15 +90,6 @@ public static class FormText
 
     private static string? AsNumber(this string? text) =>
         text.Trimmed()?.ToHalfWidth().Replace(" ", "").ToUpperInvariant();
-
-    /// <summary>
-    /// What is copied from a PDF may hold compatibility ideographs in the place of characters that look the same;
-    /// printed, they would be extracted as one another (R11).
-    /// </summary>
-    private static char Unified(char c) =>
-        c is >= '\uF900' and <= '\uFAFF' && c.ToString().Normalize(NormalizationForm.FormC) is [var unified]
-            ? unified
-            : c;
 
     /// <summary>Soft hyphen, zero-width space, joiners, direction marks and overrides, word joiner, byte order mark.</summary>
     private static bool IsInvisible(char c) =>

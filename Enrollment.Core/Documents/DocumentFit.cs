@@ -2,6 +2,7 @@ using System.Text;
 using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Documents.Fonts;
+using Enrollment.Documents.Layout;
 using Enrollment.Materials;
 using Enrollment.Seasons;
 
@@ -12,7 +13,7 @@ namespace Enrollment.Documents;
 /// which characters no font has. Asked on each save.
 /// </summary>
 /// <param name="Boxes">The limited boxes of the registration form and the letter, in their order.</param>
-/// <param name="Unprintable">Characters that would come out as empty boxes.</param>
+/// <param name="Unprintable">Characters that would come out as empty boxes, or be read back as others.</param>
 public sealed record DocumentFit(ValueList<BoxFill> Boxes, ValueList<UnprintableCharacter> Unprintable)
 {
     private static readonly Dictionary<string, FormField> FieldOfName = Enum.GetValues<FormField>()
@@ -35,24 +36,46 @@ public sealed record DocumentFit(ValueList<BoxFill> Boxes, ValueList<Unprintable
         var boxes = registration
             .Boxes.Where(box => FieldOfName.ContainsKey(FieldNameOf(box.Name)))
             .Select(box => new BoxFill(FieldOfName[FieldNameOf(box.Name)], box.Name, box.Percent))
-            .Concat(
-                letter
-                    .Boxes.Where(box => box.Name == IntroductionLetterPdf.MembershipBox)
-                    .Select(box => new BoxFill(FormField.PartyBranch, "partyBranch", box.Percent))
-            );
+            .Concat(letter.Boxes.SelectMany(InLetter))
+            .GroupBy(box => box.Path, StringComparer.Ordinal)
+            .Select(boxes => boxes.MaxBy(box => box.Percent)!);
         return new([.. boxes], [.. UnprintableIn(form)]);
     }
+
+    /// <summary>
+    /// The letter's texts are the season's wording, filled in; the field to shorten is the longest that goes into each.
+    /// A field that has a box of its own on the registration form is concerned only where the letter is too full.
+    /// </summary>
+    private static IEnumerable<BoxFill> InLetter(PageBox box) =>
+        box.Name switch
+        {
+            IntroductionLetterPdf.MembershipBox => [new(FormField.PartyBranch, "partyBranch", box.Percent)],
+            _ when box.Percent <= 100 => [],
+            IntroductionLetterPdf.MembershipSigner => [new(FormField.PartyBranch, "partyBranch", box.Percent)],
+            IntroductionLetterPdf.IntroductionBox => [new(FormField.Post, "post", box.Percent)],
+            IntroductionLetterPdf.IntroductionSigner => [new(FormField.Employer, "employer", box.Percent)],
+            _ => [],
+        };
 
     private static string FieldNameOf(string box) => box.Split('[', '.')[0];
 
     private static IEnumerable<UnprintableCharacter> UnprintableIn(Form form) =>
         from text in TextsOf(form)
         from rune in (text.Text ?? "").EnumerateRunes().Distinct()
-        where !Rune.IsControl(rune) && (Faces.For(rune, Face.Serif) is null || IsRadical(rune))
+        where !Rune.IsControl(rune) && (Faces.For(rune, Face.Serif) is null || IsLookalike(rune))
         select new UnprintableCharacter(text.Field, text.Path, $"{rune}（U+{rune.Value:X4}）");
 
-    /// <summary>A part of a character, whose glyph the fonts share with the character: it would be extracted as that.</summary>
-    private static bool IsRadical(Rune rune) => rune.Value is >= 0x2E80 and <= 0x2FDF;
+    /// <summary>
+    /// A radical or a compatibility ideograph, as text copied from a PDF may hold in the place of the character that
+    /// looks the same: the fonts share their glyph, so that print could not be read back as it was typed (R11). Twelve
+    /// of the block are ideographs of their own (Unicode, CJK Compatibility Ideographs).
+    /// </summary>
+    private static bool IsLookalike(Rune rune) =>
+        rune.Value
+            is (>= 0x2E80 and <= 0x2FDF)
+                or (>= 0xF900 and <= 0xFAFF and not (0xFA0E or 0xFA0F or 0xFA11 or 0xFA13 or 0xFA14 or 0xFA1F))
+                and not (0xFA21 or 0xFA23 or 0xFA24 or (>= 0xFA27 and <= 0xFA29))
+                or (>= 0x2F800 and <= 0x2FA1F);
 
     private static IEnumerable<(FormField Field, string Path, string? Text)> TextsOf(Form form)
     {

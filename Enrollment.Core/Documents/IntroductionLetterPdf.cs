@@ -13,6 +13,9 @@ public static class IntroductionLetterPdf
     internal const string Title = "介绍信和党员关系证明信";
     internal const string IntroductionBox = "introduction";
     internal const string MembershipBox = "partyMembership";
+    internal const string IntroductionSigner = IntroductionBox + SignerSuffix;
+    internal const string MembershipSigner = MembershipBox + SignerSuffix;
+    private const string SignerSuffix = ".signer";
 
     private static readonly TypeStyle Prose = new(Face.Serif, 15, 1.75f);
     private static readonly TypeStyle Signer = Prose with { Size = 14, Leading = 1.3f };
@@ -105,7 +108,7 @@ public static class IntroductionLetterPdf
     {
         SealPlace.Write(page, area, "（盖章）");
         var name = area.TopPart(area.Height / 2 - Mm(4));
-        page.WriteFitted($"{half.Box}.signer", half.Signer, Signer, PaperStyle.Smallest, name, Align.Centre);
+        page.WriteFitted(half.Box + SignerSuffix, half.Signer, Signer, PaperStyle.Smallest, name, Align.Centre);
         var date = area with { Top = area.Top + area.Height / 2 + Mm(7), Height = Mm(8) };
         page.Write("年　　月　　日", Signer, date, Align.Centre);
     }

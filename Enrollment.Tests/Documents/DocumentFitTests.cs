@@ -1,6 +1,7 @@
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Documents.Layout;
+using Enrollment.Seasons;
 using Enrollment.Tests.Applications;
 
 namespace Enrollment.Tests.Documents;
@@ -49,6 +50,28 @@ public sealed class DocumentFitTests
     }
 
     [Fact]
+    public void What_fills_the_letter_beyond_its_page_is_refused_at_saving()
+    {
+        var season = Enumerable.Range(1, 200).Select(Introduced).TakeWhile(FitsInIt).Last();
+        var form = SampleForm.Valid with { Post = string.Concat(Enumerable.Repeat("副主任", 10)) };
+        Assert.DoesNotContain(Measure(form).Boxes, box => box.Overflows);
+        var overfull = Assert.Single(DocumentFit.Measure(form, season).Boxes, box => box.Overflows);
+        Assert.Equal("post", overfull.Path);
+
+        static Season Introduced(int times) =>
+            SampleForm.Season with
+            {
+                Wording = SampleForm.Season.Wording with
+                {
+                    Introduction = string.Concat(Enumerable.Repeat("兹介绍{姓名}同志（{职务}）前往你院报名。", times)),
+                },
+            };
+
+        static bool FitsInIt(Season season) =>
+            !DocumentFit.Measure(SampleForm.Valid, season).Boxes.Any(box => box.Overflows);
+    }
+
+    [Fact]
     public void A_character_that_no_font_has_is_named()
     {
         var found = Assert.Single(Measure(SampleForm.Valid with { Name = "张😀" }).Unprintable);
@@ -62,7 +85,6 @@ public sealed class DocumentFitTests
     [Theory]
     [InlineData("王\u202E卫国\u202C", "王卫国")]
     [InlineData("王\u200B卫\u00AD国", "王卫国")]
-    [InlineData("\uF900王", "豈王")]
     public void What_is_pasted_with_a_name_is_printed_as_it_reads(string pasted, string name)
     {
         var form = (SampleForm.Valid with { Name = pasted }).Normalised();
@@ -76,6 +98,8 @@ public sealed class DocumentFitTests
     [InlineData("ئەلى")]
     [InlineData("\u2E85王")]
     [InlineData("\u2F00王")]
+    [InlineData("\uF900王")]
+    [InlineData("\U0002F800王")]
     [InlineData("葛\U000E0100")]
     [InlineData("王☑")]
     [InlineData("\U00030EDD")]
