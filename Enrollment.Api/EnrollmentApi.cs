@@ -11,7 +11,6 @@ using Enrollment.Api.Seasons;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
-using Enrollment.Payments;
 using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,9 +37,6 @@ public static class EnrollmentApi
             .AddSingleton<TextSender>()
             .AddSingleton<TextEffects>()
             .AddSingleton<TextReports>()
-            .AddSingleton<PaymentProviders>()
-            .AddSingleton<PaymentEffects>()
-            .AddSingleton<RefusedNotices>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<PendingWork>()
             .AddSingleton<ImageIntake>()
@@ -49,6 +45,7 @@ public static class EnrollmentApi
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddAccess(configuration);
+        services.AddPayments(configuration);
         services.AddSingleton<OwnApplication>().AddSingleton<ImageUploads>();
         services.AddApiDocumentation();
         return services;

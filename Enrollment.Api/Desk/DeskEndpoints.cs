@@ -21,6 +21,7 @@ public static class DeskEndpoints
         desk.MapScans();
         desk.MapHeldOriginals();
         desk.MapReconciliation();
+        desk.MapStatementChecks();
         desk.MapPaymentLists();
         desk.MapGet("/applications", SearchAsync).WithName("DeskSearch");
 

@@ -64,7 +64,7 @@ internal static class Reconciliation
         }
     }
 
-    private static IEnumerable<ReconciliationEntry> EntriesOf(Application application)
+    public static IEnumerable<ReconciliationEntry> EntriesOf(Application application)
     {
         foreach (var payment in application.Payments)
         {

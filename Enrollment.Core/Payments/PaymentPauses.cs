@@ -7,7 +7,7 @@ public static class PaymentPauses
     private static readonly TimeSpan LongestFault = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestRefund = TimeSpan.FromHours(1);
 
-    /// <summary>3, 4, 6, 9, 13, 20, 30, 45, 60, 60 … seconds.</summary>
+    /// <summary>3, 4, 6, 10, 15, 22, 34, 51, 60, 60 … seconds.</summary>
     /// <param name="attempt">1 for the first.</param>
     public static TimeSpan OfWatching(int attempt) => Growing(TimeSpan.FromSeconds(3), 1.5, attempt, LongestWatch);
 

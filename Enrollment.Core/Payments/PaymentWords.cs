@@ -11,6 +11,8 @@ public static class PaymentWords
 
     public static string Of(Surplus surplus, Language language) => NameOf(surplus).In(language);
 
+    public static string Of(DifferenceKind kind, Language language) => NameOf(kind).In(language);
+
     /// <summary>Fen as yuan, "1000.00".</summary>
     public static string Yuan(long fen) => $"{fen / 100m:0.00}";
 
@@ -40,6 +42,17 @@ public static class PaymentWords
             OrderClosing.ByDesk => new("工作人员关闭", "closed by the desk"),
             OrderClosing.NotAwaited => new("不再待缴费", "no payment is awaited any more"),
             OrderClosing.Refused => new("支付平台未受理", "the provider did not take it"),
+        };
+
+    private static Words NameOf(DifferenceKind kind) =>
+        kind switch
+        {
+            DifferenceKind.NotHere => new("平台有、系统无", "on the statement only"),
+            DifferenceKind.NotThere => new("系统有、平台无", "in the ledger only"),
+            DifferenceKind.AmountDiffers => new("金额不符", "the amounts differ"),
+            DifferenceKind.RefundNotHere => new("平台已退款、系统未登记", "refund on the statement only"),
+            DifferenceKind.RefundNotThere => new("系统已退款、平台无", "refund in the ledger only"),
+            DifferenceKind.EnteredTwice => new("同一交易号登记了两次", "one transaction entered twice"),
         };
 
     internal static Words NameOf(Surplus surplus) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Enrollment.Applications;
 using Enrollment.Server.Demo;
+using Enrollment.Server.PaymentSimulator;
 
 namespace Enrollment.Server.Commands;
 
@@ -41,6 +42,12 @@ internal static class ServeCommand
 
     private static IEnumerable<string> Given(string name, string? value) => value is null ? [] : [$"--{name}={value}"];
 
+    /// <summary>The demo trades with simulated providers, never with those of the world.</summary>
+    private static IEnumerable<string> SettingsOf(SimulatorServer? simulator) =>
+        simulator is null
+            ? []
+            : Simulator.Settings(simulator.Address).Select(setting => $"--{setting.Key}={setting.Value}");
+
     private static async Task<int> RunAsync(string[] settings, CancellationToken cancellationToken)
     {
         try
@@ -50,7 +57,10 @@ internal static class ServeCommand
             {
                 await DemoData.FillAsync(options.Data, options.Keys, DateTimeOffset.UtcNow);
             }
-            await using var server = ServerHost.Build(settings);
+            await using var simulator = options.Demo
+                ? await SimulatorServer.StartAsync(TimeProvider.System, cancellationToken)
+                : null;
+            await using var server = ServerHost.Build([.. settings, .. SettingsOf(simulator)]);
             await server.StartAsync(cancellationToken);
             await server.WaitForShutdownAsync(cancellationToken);
             return 0;

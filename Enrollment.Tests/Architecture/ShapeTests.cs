@@ -19,7 +19,6 @@ public sealed class ShapeTests
         ["Enrollment.Applications.IApplicationStore"] = "Azure Tables",
         ["Enrollment.Materials.IMaterialFiles"] = "Azure Blobs",
         ["Enrollment.Sealing.IErasure"] = "Azure Tables and Blobs",
-        ["Enrollment.Payments.IPaymentProvider"] = "WeChat and Alipay, one after the other",
         ["Enrollment.Seasons.ISeasonStore"] = "Azure Tables",
         ["Enrollment.TextMessages.ITextMessageLog"] = "Azure Tables",
     };

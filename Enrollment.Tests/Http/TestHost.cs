@@ -1,4 +1,5 @@
 using Enrollment.Access;
+using Enrollment.Api;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
 using Enrollment.People;
@@ -7,9 +8,11 @@ using Enrollment.Server;
 using Enrollment.Server.Work;
 using Enrollment.Tests.Builders;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Enrollment.Tests.Http;
@@ -64,6 +67,17 @@ internal sealed class TestHost : IAsyncDisposable
         var host = new TestHost(app, time, data, ownsFolder: folder is null);
         await host.Get<ISeasonStore>().SaveAsync(ASeason.Current, TestContext.Current.CancellationToken);
         return host;
+    }
+
+    /// <summary>What a server that is set up like this says before it serves.</summary>
+    public static void CheckSettings(IReadOnlyDictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddEnrollmentApi(configuration);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(ASeason.Opening)));
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
     public T Get<T>()

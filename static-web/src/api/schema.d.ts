@@ -676,6 +676,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk/reconciliation/differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationDifferences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/reconciliation.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/desk/payment-methods": {
         readonly parameters: {
             readonly query?: never;
@@ -1766,6 +1798,24 @@ export interface components {
             readonly isHeld: boolean;
             readonly isOutstanding: boolean;
         };
+        readonly DifferenceItem: {
+            readonly kind: components["schemas"]["DifferenceKind"];
+            readonly text: string;
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly orderNo: string;
+            readonly transactionNo: string;
+            /** Format: int64 */
+            readonly hereFen?: null | number;
+            /** Format: int64 */
+            readonly thereFen?: null | number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly application?: null | components["schemas"]["ApplicationId"];
+            readonly number?: null | string;
+            readonly name?: null | string;
+        };
+        /** @enum {string} */
+        readonly DifferenceKind: "not-here" | "not-there" | "amount-differs" | "refund-not-here" | "refund-not-there" | "entered-twice";
         /** @enum {string} */
         readonly DiplomaLevel: "junior-college" | "bachelor" | "postgraduate" | null;
         /** @enum {string} */
@@ -1819,6 +1869,7 @@ export interface components {
             readonly severity: components["schemas"]["Severity"];
             readonly measured: string;
             readonly required: string;
+            readonly regions?: readonly components["schemas"]["Region"][];
         };
         /** @enum {string} */
         readonly FindingCode: "not-jpeg" | "corrupt" | "too-few-bytes" | "too-many-bytes" | "too-few-pixels" | "too-many-pixels" | "wrong-ratio" | "not-colour" | "low-resolution" | "background-not-white" | "tilted" | "sideways" | "blurred" | "incomplete-page" | "seal-missing" | "qr-unreadable" | "qr-wrong-host" | "validity-too-short" | "too-old" | "duplicate-image" | "header-density-differs";
@@ -1846,6 +1897,7 @@ export interface components {
             readonly required: string;
             readonly message: string;
             readonly mend: string;
+            readonly regions: readonly components["schemas"]["Region"][];
         };
         readonly FindingsGuide: {
             readonly findings: readonly components["schemas"]["FindingGuide"][];
@@ -1985,6 +2037,7 @@ export interface components {
             readonly bytes?: null | number;
             /** Format: int32 */
             readonly dpi?: null | number;
+            readonly regions: readonly components["schemas"]["Region"][];
             readonly contentUrl: string;
         };
         readonly ImportAnswer: {
@@ -2026,6 +2079,7 @@ export interface components {
             /** Format: int32 */
             readonly dpi?: null | number;
             readonly qr?: null | string;
+            readonly regions?: readonly components["schemas"]["Region"][];
         };
         readonly IssuedPapers: {
             /** Format: int32 */
@@ -2228,10 +2282,6 @@ export interface components {
             /** Format: double */
             readonly shortMm: number;
         };
-        readonly ParsedWorkHistory: {
-            readonly entries: readonly components["schemas"]["WorkEntry"][];
-            readonly problems: readonly components["schemas"]["WorkHistoryLineProblem"][];
-        };
         readonly PasswordChangeRequest: {
             readonly current: string;
             readonly new: string;
@@ -2308,6 +2358,20 @@ export interface components {
                 readonly required: string;
                 readonly message: string;
                 readonly mend: string;
+                readonly regions: readonly {
+                    /** @enum {string} */
+                    readonly kind: "page" | "print" | "background" | "cut" | "seal" | "qr-code";
+                    /** Format: int32 */
+                    readonly x: number;
+                    /** Format: int32 */
+                    readonly y: number;
+                    /** Format: int32 */
+                    readonly width: number;
+                    /** Format: int32 */
+                    readonly height: number;
+                    /** Format: double */
+                    readonly degrees?: number;
+                }[];
             }[];
         };
         readonly ProgrammeCount: {
@@ -2330,6 +2394,11 @@ export interface components {
             readonly stageText: string;
             /** Format: int32 */
             readonly workdaysInStage: number;
+        };
+        readonly ReadWorkHistory: {
+            readonly entries: readonly components["schemas"]["WorkEntry"][];
+            readonly problems: readonly components["schemas"]["WorkHistoryLineProblem"][];
+            readonly fills: readonly components["schemas"]["BoxFillView"][];
         };
         readonly ReasonRequest: {
             readonly reason: string;
@@ -2404,6 +2473,21 @@ export interface components {
         readonly RefundWay: "provider" | "by-hand" | null;
         /** @enum {string} */
         readonly RefusalCode: "not-in-this-stage" | "deadline-passed" | "form-changed-elsewhere" | "form-unprintable" | "incomplete" | "commitment-missing" | "consent-missing" | "part-not-open" | "reason-missing" | "text-too-long" | "slot-full" | "page-not-of-slot" | "education-entry-unknown" | "image-unknown" | "image-already-received" | "not-jpeg" | "finding-unknown" | "nothing-to-explain" | "claimed-by-another" | "not-claimed" | "mark-target-unknown" | "comment-missing" | "parts-not-accepted" | "online-verification-missing" | "nothing-commented" | "papers-not-made" | "original-result-not-allowed" | "copies-missing" | "originals-owed" | "original-not-held" | "wrong-amount" | "payment-unknown" | "payment-not-in-force" | "payment-confirmed" | "transaction-known" | "order-open" | "order-unknown" | "order-not-open" | "refund-running" | "message-unknown" | "message-not-failed" | "day-is-past" | "phone-taken" | "identity-number-taken" | "not-yours-to-do" | "season-over" | "too-busy" | null;
+        readonly Region: {
+            readonly kind: components["schemas"]["RegionKind"];
+            /** Format: int32 */
+            readonly x: number;
+            /** Format: int32 */
+            readonly y: number;
+            /** Format: int32 */
+            readonly width: number;
+            /** Format: int32 */
+            readonly height: number;
+            /** Format: double */
+            readonly degrees?: number;
+        };
+        /** @enum {string} */
+        readonly RegionKind: "page" | "print" | "background" | "cut" | "seal" | "qr-code";
         readonly ReminderPlan: {
             readonly times?: readonly components["schemas"]["ReminderTime"][];
             /** Format: time */
@@ -2697,6 +2781,22 @@ export interface components {
             readonly deadlineWords?: null | string;
             readonly reason?: null | string;
         };
+        readonly StatementAnswer: {
+            /** Format: date */
+            readonly date: string;
+            readonly statements: readonly components["schemas"]["StatementCheck"][];
+            readonly differences: readonly components["schemas"]["DifferenceItem"][];
+        };
+        readonly StatementCheck: {
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly state: components["schemas"]["StatementState"];
+            /** Format: int32 */
+            readonly lines: number;
+            /** Format: int64 */
+            readonly netFen: number;
+        };
+        /** @enum {string} */
+        readonly StatementState: "compared" | "not-yet" | "unreachable";
         readonly StatisticsAnswer: {
             /** Format: int32 */
             readonly applications: number;
@@ -2845,6 +2945,8 @@ export type DeskApplication = components['schemas']['DeskApplication'];
 export type DeskEnd = components['schemas']['DeskEnd'];
 export type DeskList = components['schemas']['DeskList'];
 export type DeskRow = components['schemas']['DeskRow'];
+export type DifferenceItem = components['schemas']['DifferenceItem'];
+export type DifferenceKind = components['schemas']['DifferenceKind'];
 export type DiplomaLevel = components['schemas']['DiplomaLevel'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentView = components['schemas']['DocumentView'];
@@ -2919,7 +3021,6 @@ export type Page = components['schemas']['Page'];
 export type PageView = components['schemas']['PageView'];
 export type PaidView = components['schemas']['PaidView'];
 export type PaperView = components['schemas']['PaperView'];
-export type ParsedWorkHistory = components['schemas']['ParsedWorkHistory'];
 export type PasswordChangeRequest = components['schemas']['PasswordChangeRequest'];
 export type Payment = components['schemas']['Payment'];
 export type PaymentMethod = components['schemas']['PaymentMethod'];
@@ -2932,6 +3033,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProgrammeCount = components['schemas']['ProgrammeCount'];
 export type QueueAnswer = components['schemas']['QueueAnswer'];
 export type QueueItem = components['schemas']['QueueItem'];
+export type ReadWorkHistory = components['schemas']['ReadWorkHistory'];
 export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type ReconciliationAnswer = components['schemas']['ReconciliationAnswer'];
 export type ReconciliationEntry = components['schemas']['ReconciliationEntry'];
@@ -2944,6 +3046,8 @@ export type RefundOutcome = components['schemas']['RefundOutcome'];
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefundWay = components['schemas']['RefundWay'];
 export type RefusalCode = components['schemas']['RefusalCode'];
+export type Region = components['schemas']['Region'];
+export type RegionKind = components['schemas']['RegionKind'];
 export type ReminderPlan = components['schemas']['ReminderPlan'];
 export type ReminderTime = components['schemas']['ReminderTime'];
 export type ResendAnswer = components['schemas']['ResendAnswer'];
@@ -2985,6 +3089,9 @@ export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StageCount = components['schemas']['StageCount'];
 export type StageName = components['schemas']['StageName'];
 export type StageView = components['schemas']['StageView'];
+export type StatementAnswer = components['schemas']['StatementAnswer'];
+export type StatementCheck = components['schemas']['StatementCheck'];
+export type StatementState = components['schemas']['StatementState'];
 export type StatisticsAnswer = components['schemas']['StatisticsAnswer'];
 export type Stream = components['schemas']['Stream'];
 export type SubmissionRequest = components['schemas']['SubmissionRequest'];
@@ -3682,8 +3789,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ParsedWorkHistory"];
+                    readonly "application/json": components["schemas"]["ReadWorkHistory"];
                 };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
@@ -3805,7 +3919,9 @@ export interface operations {
     };
     readonly ImageContent: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly size?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly slot: string;
@@ -4537,7 +4653,9 @@ export interface operations {
     };
     readonly ReviewedImage: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly size?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -4648,6 +4766,66 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ReconciliationAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationDifferences: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationSheet: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
