@@ -34,6 +34,8 @@ internal sealed partial class Visitor : IAsyncDisposable
     public static async Task<Visitor> OfAsync(IBrowserContext context)
     {
         context.SetDefaultTimeout(60_000);
+        // A slow machine fails no journey.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var visitor = new Visitor(context);
         visitor.Page = await visitor.TabAsync();
         return visitor;
