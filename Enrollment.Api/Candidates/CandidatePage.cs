@@ -11,6 +11,9 @@ public sealed record CandidatePage
 {
     public required ApplicationId Id { get; init; }
 
+    /// <summary>The server's clock: deadlines are counted by it (R2).</summary>
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>报名号</summary>
     public required string Number { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record CandidatePage
         return new()
         {
             Id = application.Id,
+            Now = now,
             Number = application.Number,
             Name = application.OpenedAccount.Name,
             Phone = application.OpenedAccount.Phone.Masked,

@@ -19,6 +19,7 @@ internal static class FormEndpoints
     {
         group.MapPut("/form", SaveAsync).WithName("SaveForm");
         group.MapPost("/work-history/parse", ParseWorkHistoryAsync).WithName("ParseWorkHistory");
+        group.MapGet("/form/guide", GuideAsync).WithName("FormGuide");
     }
 
     public static string ETagOf(int revision) => $"\"{revision.ToString(CultureInfo.InvariantCulture)}\"";
@@ -77,7 +78,7 @@ internal static class FormEndpoints
         var problem = Problem.Of(refusal, caller.Language);
         if (await own.FindAsync(caller, cancellationToken) is { Application: var now })
         {
-            problem.ProblemDetails.Extensions["current"] = FormAnswer.Of(season, now, own.Now, caller.Language);
+            ((ApiProblem)problem.ProblemDetails).Current = FormAnswer.Of(season, now, own.Now, caller.Language);
         }
         return problem;
     }
@@ -104,8 +105,21 @@ internal static class FormEndpoints
             return TypedResults.NotFound();
         }
         var season = await own.SeasonAsync(application, context.RequestAborted);
-        return TypedResults.Ok(ReadWorkHistory.Of(WorkHistoryText.Parse(request.Text), application.Form, season));
+        return TypedResults.Ok(
+            ReadWorkHistory.Of(WorkHistoryText.Parse(request.Text), application.Form, season, caller.Language)
+        );
     }
+
+    private static async Task<Results<Ok<FormGuide>, NotFound>> GuideAsync(
+        OwnApplication own,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        await own.FindAsync(caller, cancellationToken) is { } stored
+            ? TypedResults.Ok(
+                FormGuide.Of(await own.SeasonAsync(stored.Application, cancellationToken), caller.Language)
+            )
+            : TypedResults.NotFound();
 
     /// <summary>Characters: many times what the printed box takes.</summary>
     private const int MaxWorkHistoryText = 20_000;
@@ -115,13 +129,20 @@ internal static class FormEndpoints
 /// <param name="Fills">The limited boxes, as when the form is saved with these entries.</param>
 public sealed record ReadWorkHistory(
     ValueList<WorkEntry> Entries,
-    ValueList<WorkHistoryLineProblem> Problems,
+    ValueList<UnreadLine> Problems,
     ValueList<BoxFillView> Fills
 )
 {
-    internal static ReadWorkHistory Of(ParsedWorkHistory parsed, Form form, Season season) =>
-        new(parsed.Entries, parsed.Problems, BoxFillView.Of(form with { WorkHistory = parsed.Entries }, season));
+    internal static ReadWorkHistory Of(ParsedWorkHistory parsed, Form form, Season season, Language language) =>
+        new(
+            parsed.Entries,
+            [.. parsed.Problems.Select(one => new UnreadLine(one.Line, one.Text, one.Code, one.ToWords(language)))],
+            BoxFillView.Of(form with { WorkHistory = parsed.Entries }, season)
+        );
 }
 
 /// <param name="Text">As pasted: "2015.7-2017.3，**街道办事处，科员" and so on, one entry a line.</param>
 public sealed record WorkHistoryRequest(string Text);
+
+/// <param name="Line">Counted from one.</param>
+public sealed record UnreadLine(int Line, string Text, WorkHistoryLineProblemCode Code, string Message);

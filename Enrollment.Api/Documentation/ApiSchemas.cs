@@ -86,6 +86,14 @@ internal static class ApiSchemas
             schema.Type = JsonSchemaType.Array;
             schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellationToken);
         }
+        else if (type == typeof(IReadOnlyDictionary<string, ValueList<FieldError>>))
+        {
+            schema.AdditionalProperties = await context.GetOrCreateSchemaAsync(
+                typeof(ValueList<FieldError>),
+                null,
+                cancellationToken
+            );
+        }
         else if (type == typeof(YearMonth))
         {
             Text(schema, "^[0-9]{4}-(0[1-9]|1[0-2])$", "2015-07");

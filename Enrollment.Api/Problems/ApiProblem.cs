@@ -25,6 +25,10 @@ public sealed class ApiProblem : ProblemDetails
     /// <summary>What an upload was refused for.</summary>
     [Description("What an upload was refused for, with measure and requirement (code not-jpeg).")]
     public ValueList<FindingView>? Findings { get; init; }
+
+    /// <summary>The form as somebody else saved it, so that a page can show both.</summary>
+    [Description("The form as it was saved elsewhere (code form-changed-elsewhere).")]
+    public FormAnswer? Current { get; set; }
 }
 
 public sealed record FieldError(string Code, string Message);

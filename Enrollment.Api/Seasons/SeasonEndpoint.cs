@@ -12,12 +12,12 @@ namespace Enrollment.Api.Seasons;
 /// <summary>What anybody may know of the open season: its calendar and fee.</summary>
 public static class SeasonEndpoint
 {
-    public static void MapSeason(this IEndpointRouteBuilder api) =>
-        api.MapGroup("/season")
-            .RequireAuthorization(Policies.Anyone)
-            .WithTags("season")
-            .MapGet("", GetAsync)
-            .WithName("Season");
+    public static void MapSeason(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/season").RequireAuthorization(Policies.Anyone).WithTags("season");
+        group.MapGet("", GetAsync).WithName("Season");
+        group.MapGet("/privacy-notice", PrivacyNoticeAsync).WithName("PrivacyNotice");
+    }
 
     private static async Task<Results<Ok<SeasonAnswer>, ProblemHttpResult>> GetAsync(
         ISeasonStore seasons,
@@ -26,6 +26,15 @@ public static class SeasonEndpoint
     ) =>
         await seasons.CurrentAsync(cancellationToken) is { } season
             ? TypedResults.Ok(SeasonAnswer.Of(season))
+            : Problem.Of(ProblemCode.NoSeason, context.Language());
+
+    private static async Task<Results<Ok<PrivacyNoticeView>, ProblemHttpResult>> PrivacyNoticeAsync(
+        ISeasonStore seasons,
+        HttpContext context,
+        CancellationToken cancellationToken
+    ) =>
+        await seasons.CurrentAsync(cancellationToken) is { } season
+            ? TypedResults.Ok(PrivacyNoticeView.Of(season, context.Language()))
             : Problem.Of(ProblemCode.NoSeason, context.Language());
 }
 

@@ -32,6 +32,8 @@ public sealed class Chromium : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            // A journey waits for what it expects; how long that takes is the machine's affair.
+            Assertions.SetDefaultExpectTimeout(120_000);
             return _browser ??= await _playwright.Chromium.LaunchAsync(
                 new() { ExecutablePath = program, Args = Arguments }
             );

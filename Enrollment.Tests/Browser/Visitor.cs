@@ -33,8 +33,8 @@ internal sealed partial class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OfAsync(IBrowserContext context)
     {
-        context.SetDefaultTimeout(60_000);
         // A slow machine fails no journey.
+        context.SetDefaultTimeout(120_000);
         Assertions.SetDefaultExpectTimeout(60_000);
         var visitor = new Visitor(context);
         visitor.Page = await visitor.TabAsync();
@@ -87,13 +87,36 @@ internal sealed partial class Visitor : IAsyncDisposable
         );
     }
 
-    /// <summary>Nothing sticks out sideways (WCAG 1.4.10).</summary>
-    public async Task FitsAsync()
+    /// <summary>
+    /// axe finds nothing, and nothing sticks out sideways, in this window and on a phone. With ENROLLMENT_PICTURES naming
+    /// a folder, both are kept there as pictures.
+    /// </summary>
+    public async Task LooksRightAsync(string name, IPage? tab = null)
     {
-        var excess = await Page.EvaluateAsync<int>(
+        var page = tab ?? Page;
+        var window = page.ViewportSize!;
+        await IsAccessibleAsync(page);
+        await FitsAsync(page, name);
+        if (window.Width == Site.Phone.Width)
+        {
+            return;
+        }
+        await page.SetViewportSizeAsync(Site.Phone.Width, Site.Phone.Height);
+        await FitsAsync(page, $"{name}-phone");
+        await page.SetViewportSizeAsync(window.Width, window.Height);
+    }
+
+    /// <summary>WCAG 1.4.10.</summary>
+    private static async Task FitsAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("ENROLLMENT_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+        var excess = await page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
-        Assert.True(excess <= 0, $"{Page.Url} is {excess} pixels too wide");
+        Assert.True(excess <= 0, $"{name}: {page.Url} is {excess} pixels too wide");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

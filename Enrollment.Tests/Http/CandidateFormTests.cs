@@ -1,4 +1,5 @@
 using Enrollment.Api.Candidates;
+using Enrollment.Api.Seasons;
 using Enrollment.Applications;
 using Enrollment.Tests.Applications;
 
@@ -164,5 +165,48 @@ public sealed class CandidateFormTests
         Assert.Equal(Fill(saved), Fill(parsed.Fills));
 
         static BoxFillView Fill(IEnumerable<BoxFillView> fills) => fills.Single(fill => fill.Path == "workHistory");
+    }
+
+    [Fact]
+    public async Task A_pasted_line_that_is_not_understood_is_told_in_words()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var answer = await candidate.Client.PostAsync("/api/application/work-history/parse", new { text = "科员" });
+        var line = Assert.Single(answer.Read<ReadWorkHistory>().Problems);
+        Assert.Equal((1, "科员", WorkHistoryLineProblemCode.NoMonths), (line.Line, line.Text, line.Code));
+        Assert.StartsWith("第1行：", line.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_guide_names_every_field_and_what_can_be_chosen_this_season()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var guide = (await candidate.Client.GetAsync("/api/application/form/guide")).Read<FormGuide>();
+        Assert.Equal(Enum.GetValues<FormField>(), guide.Fields.Select(one => one.Field));
+        Assert.Equal(["中共党员", "中共预备党员"], ChoicesOf(FormField.PoliticalStatus));
+        Assert.Equal(["法学", "公共管理"], ChoicesOf(FormField.Programme));
+        Assert.Equal(["专科", "本科", "研究生"], guide.DiplomaLevels.Select(one => one.Words));
+
+        IEnumerable<string> ChoicesOf(FormField field) =>
+            guide.Fields.Single(one => one.Field == field).Choices!.Value.Select(one => one.Words);
+    }
+
+    [Fact]
+    public async Task The_page_tells_the_servers_clock()
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        Assert.Equal(host.Time.GetUtcNow(), (await candidate.PageAsync()).Now);
+    }
+
+    [Fact]
+    public async Task The_privacy_notice_comes_with_the_version_that_is_consented_to()
+    {
+        await using var host = await TestHost.StartAsync();
+        var notice = (await host.Anybody().GetAsync("/api/season/privacy-notice")).Read<PrivacyNoticeView>();
+        Assert.Equal(SampleForm.Season.PrivacyNoticeVersion, notice.Version);
+        Assert.Contains(notice.Parts, part => part.Text.Contains("单独同意", StringComparison.Ordinal));
     }
 }

@@ -20,5 +20,6 @@ export function findingOf(found: Measured, guide: ReadonlyMap<string, FindingGui
     required: found.required,
     message: known === undefined ? `${found.measured} (${found.required})` : filled(known.message),
     mend: known?.mend ?? '',
+    regions: [],
   }
 }
