@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Enrollment.Tests.Http;
 
 namespace Enrollment.Tests.Server;
@@ -61,6 +62,21 @@ public sealed class WebPagesTests : IDisposable
         var answer = await host.Anybody().GetAsync("/");
         Assert.Equal((200, "text/html"), (answer.Status, answer.MediaType));
         Assert.Contains("在职干部研究生报名系统", answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Azure Static Web Apps serves the same pages: what it tells the browser is what this host tells it.</summary>
+    [Fact]
+    public async Task The_configuration_for_static_hosting_says_the_same_to_the_browser()
+    {
+        var file = Repository.PathTo("static-web", "staticwebapp.config.json");
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        using var configuration = JsonDocument.Parse(text);
+        await using var host = await StartAsync();
+        var answer = await host.Anybody().GetAsync("/");
+        Assert.All(
+            configuration.RootElement.GetProperty("globalHeaders").EnumerateObject(),
+            header => Assert.Equal(header.Value.GetString(), answer.Headers[header.Name])
+        );
     }
 
     public void Dispose() => _pages.Delete(recursive: true);

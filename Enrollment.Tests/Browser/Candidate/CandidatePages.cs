@@ -15,18 +15,21 @@ internal static class CandidatePages
         {
             await page.GotoAsync("/sign-in");
         }
-        await page.GetByLabel("手机号", new() { Exact = true }).FillAsync(number.Value);
+        await page.Box("手机号").FillAsync(number.Value);
         await page.RunAndWaitForResponseAsync(
             () => page.Button("获取验证码").ClickAsync(),
             answer => answer.Url.EndsWith("/api/session/code", StringComparison.Ordinal)
         );
-        await page.GetByLabel("短信验证码").FillAsync(await Http.Candidate.LastCodeAsync(site.Host, number));
+        await page.Box("短信验证码").FillAsync(await Http.Candidate.LastCodeAsync(site.Host, number));
         await page.Button("登录").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public static ILocator Button(this IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public static ILocator Box(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Textbox, new() { Name = name, Exact = true });
 
     public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
 

@@ -36,7 +36,7 @@ public sealed class PhoneWidthTests(Chromium chromium)
         await site.SignInAsync(page);
 
         await page.GotoAsync("/form/person");
-        await page.GetByLabel("籍贯").FillAsync("山东青岛");
+        await page.Box("籍贯").FillAsync("山东青岛");
         await page.IsSavedAsync();
         Assert.Equal("山东青岛", (await candidate.PageAsync()).Form.Form.NativePlace);
         foreach (var address in Addresses)

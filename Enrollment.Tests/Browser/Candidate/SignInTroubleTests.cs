@@ -16,12 +16,12 @@ public sealed class SignInTroubleTests(Chromium chromium)
         visitor.Expect(401, 422);
         var page = visitor.Page;
         await page.GotoAsync("/form/person");
-        await page.GetByLabel("手机号", new() { Exact = true }).FillAsync("1380000");
+        await page.Box("手机号").FillAsync("1380000");
         await page.Button("获取验证码").ClickAsync();
         await page.SeesAsync("请填写11位手机号");
         await visitor.LooksRightAsync("sign-in-wrong-phone");
 
-        await page.GetByLabel("手机号", new() { Exact = true }).FillAsync(Somebody.Account.Phone.Value);
+        await page.Box("手机号").FillAsync(Somebody.Account.Phone.Value);
         await page.Button("获取验证码").ClickAsync();
         await Assertions.Expect(page.GetByText("秒后可再获取")).ToBeVisibleAsync();
         // The focus is in the code's box already: type it and press Enter.
