@@ -7,6 +7,8 @@ namespace Enrollment.Tests.Browser.Candidate;
 /// <summary>What every candidate does on the pages, as far as the journeys have it in common.</summary>
 internal static class CandidatePages
 {
+    private static readonly string[] DateParts = ["年", "月", "日"];
+
     /// <summary>Phone, code from the text message, in; wherever that leads.</summary>
     public static async Task SignInAsync(this Site site, IPage page, PhoneNumber? phone = null)
     {
@@ -42,7 +44,7 @@ internal static class CandidatePages
     /// <summary>Types a month ("2012-07") or a day into its boxes.</summary>
     public static async Task TypeDateAsync(this IPage page, string name, string date)
     {
-        foreach (var (part, value) in new[] { "年", "月", "日" }.Zip(date.Split('-')))
+        foreach (var (part, value) in DateParts.Zip(date.Split('-')))
         {
             await page.GetByLabel($"{name} {part}", new() { Exact = true }).FillAsync(value);
         }

@@ -11,8 +11,9 @@ export function stepOf(stage: StageName, isComplete: boolean): Step | undefined 
     case 'unopened':
     case 'invited':
       return 'fill'
-    case 'draft':
     case 'returned':
+      return 'fill'
+    case 'draft':
       return isComplete ? 'submit' : 'fill'
     case 'submitted':
       return 'review'
