@@ -708,6 +708,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk/reconciliation/differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationDifferences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/reconciliation.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/desk/payment-methods": {
         readonly parameters: {
             readonly query?: never;
@@ -1804,6 +1836,24 @@ export interface components {
             readonly isHeld: boolean;
             readonly isOutstanding: boolean;
         };
+        readonly DifferenceItem: {
+            readonly kind: components["schemas"]["DifferenceKind"];
+            readonly text: string;
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly orderNo: string;
+            readonly transactionNo: string;
+            /** Format: int64 */
+            readonly hereFen?: null | number;
+            /** Format: int64 */
+            readonly thereFen?: null | number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly application?: null | components["schemas"]["ApplicationId"];
+            readonly number?: null | string;
+            readonly name?: null | string;
+        };
+        /** @enum {string} */
+        readonly DifferenceKind: "not-here" | "not-there" | "amount-differs" | "refund-not-here" | "refund-not-there" | "entered-twice";
         /** @enum {string} */
         readonly DiplomaLevel: "junior-college" | "bachelor" | "postgraduate" | null;
         /** @enum {string} */
@@ -2886,6 +2936,22 @@ export interface components {
             readonly deadlineWords?: null | string;
             readonly reason?: null | string;
         };
+        readonly StatementAnswer: {
+            /** Format: date */
+            readonly date: string;
+            readonly statements: readonly components["schemas"]["StatementCheck"][];
+            readonly differences: readonly components["schemas"]["DifferenceItem"][];
+        };
+        readonly StatementCheck: {
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly state: components["schemas"]["StatementState"];
+            /** Format: int32 */
+            readonly lines: number;
+            /** Format: int64 */
+            readonly netFen: number;
+        };
+        /** @enum {string} */
+        readonly StatementState: "compared" | "not-yet" | "unreachable";
         readonly StatisticsAnswer: {
             /** Format: int32 */
             readonly applications: number;
@@ -3036,6 +3102,8 @@ export type DeskApplication = components['schemas']['DeskApplication'];
 export type DeskEnd = components['schemas']['DeskEnd'];
 export type DeskList = components['schemas']['DeskList'];
 export type DeskRow = components['schemas']['DeskRow'];
+export type DifferenceItem = components['schemas']['DifferenceItem'];
+export type DifferenceKind = components['schemas']['DifferenceKind'];
 export type DiplomaLevel = components['schemas']['DiplomaLevel'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentView = components['schemas']['DocumentView'];
@@ -3183,6 +3251,9 @@ export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StageCount = components['schemas']['StageCount'];
 export type StageName = components['schemas']['StageName'];
 export type StageView = components['schemas']['StageView'];
+export type StatementAnswer = components['schemas']['StatementAnswer'];
+export type StatementCheck = components['schemas']['StatementCheck'];
+export type StatementState = components['schemas']['StatementState'];
 export type StatisticsAnswer = components['schemas']['StatisticsAnswer'];
 export type Stream = components['schemas']['Stream'];
 export type SubmissionRequest = components['schemas']['SubmissionRequest'];
@@ -4922,6 +4993,66 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ReconciliationAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationDifferences: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationSheet: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
