@@ -28,6 +28,8 @@ const good = 0.9
 const best = 1
 /** Rather than go below this, the picture is made smaller, as far as it may be. */
 const fair = 0.8
+/** Fair quality has more than half the bytes of good: beyond this many times the most it is not worth a try. */
+const farTooLarge = 2
 /** Below this nobody would accept the picture. */
 const poorest = 0.4
 const mostSteps = 7
@@ -78,15 +80,18 @@ class Search {
 
   /** The file at good quality is too large. */
   async withLess(tooLarge: Attempt): Promise<SearchResult> {
-    const coarser = await this.attempt(tooLarge.scale, fair)
-    if (this.side(coarser) === 'inside') return { kind: 'found', attempt: coarser }
-    if (this.side(coarser) === 'below') {
-      const between = await this.betweenQualities(coarser, tooLarge)
-      if (between !== null) return { kind: 'found', attempt: between }
-    }
+    const withLessQuality =
+      tooLarge.bytes > farTooLarge * this.limits.maxBytes ? null : await this.downToFair(tooLarge)
+    if (withLessQuality !== null) return { kind: 'found', attempt: withLessQuality }
     const smallest = await this.attempt(this.limits.leastScale, good)
     if (this.side(smallest) === 'inside') return (await this.larger(smallest, tooLarge)) ?? found(smallest)
     return this.side(smallest) === 'above' ? this.withLeast(smallest) : this.fromBelow(smallest, tooLarge)
+  }
+
+  private async downToFair(tooLarge: Attempt): Promise<Attempt | null> {
+    const coarser = await this.attempt(tooLarge.scale, fair)
+    if (this.side(coarser) === 'inside') return coarser
+    return this.side(coarser) === 'below' ? this.betweenQualities(coarser, tooLarge) : null
   }
 
   /** The least scale is enough, but a larger picture says more: one try at it. */
