@@ -40,8 +40,8 @@ internal static class PayPage
     {
         var (name, colour) = trade.Method switch
         {
-            PaymentMethod.WeChat => ("微信支付", "#07c160"),
-            PaymentMethod.Alipay => ("支付宝", "#1677ff"),
+            PaymentMethod.WeChat => ("微信支付", "#087f43"),
+            PaymentMethod.Alipay => ("支付宝", "#0b5ed7"),
         };
         var page = new StringBuilder();
         page.Append(
@@ -93,19 +93,23 @@ internal static class PayPage
                     """<p class="state" role="status">订单已关闭</p><p class="hint">请让工作人员重新出示二维码。</p>""",
                 _ when now >= trade.ExpiresAt =>
                     """<p class="state" role="status">二维码已过期</p><p class="hint">请让工作人员重新出示二维码。</p>""",
-                _ => $"""
-                <form method="post">
-                <button type="submit">确认支付</button>
-                <details><summary>演示异常情况</summary>
-                <label>付款后怎样通知本系统
-                <select name="notifying">{string.Concat(
-                    Choices.Select(one => $"<option value=\"{one.How}\">{one.Words}</option>")
-                )}</select>
-                </label></details>
-                </form>
-                """,
+                _ => Form(),
             }
         );
         return page.Append("</section></main></body></html>").ToString();
+    }
+
+    private static string Form()
+    {
+        var choices = Choices.Select(one => $"<option value=\"{one.How}\">{one.Words}</option>");
+        return $"""
+            <form method="post">
+            <button type="submit">确认支付</button>
+            <details><summary>演示异常情况</summary>
+            <label>付款后怎样通知本系统
+            <select name="notifying">{string.Concat(choices)}</select>
+            </label></details>
+            </form>
+            """;
     }
 }

@@ -44,7 +44,8 @@ internal sealed partial class SimulatorServer : IAsyncDisposable
         server = new SimulatorServer(app, new Simulator(time, () => server!.Address));
         app.MapGet("/pay/{token}", (string token) => server.Show(token));
         app.MapPost("/pay/{token}", server.PayAsync);
-        app.MapFallback(server.AnswerAsync);
+        // Every path: /gateway.do looks like a file, which the plain fallback leaves out.
+        app.MapFallback("{**path}", server.AnswerAsync);
         await app.StartAsync(cancellationToken);
         return server;
     }
