@@ -117,10 +117,21 @@ public sealed record QueueAnswer(
 );
 
 /// <summary>A row of the queue, with its age as an office counts it.</summary>
-public sealed record QueueItem(ApplicationSummary Application, string StageText, int WorkdaysInStage)
+/// <param name="HasClaimLapsed">Somebody has claimed it, and another may take it over.</param>
+public sealed record QueueItem(
+    ApplicationSummary Application,
+    string StageText,
+    int WorkdaysInStage,
+    bool HasClaimLapsed
+)
 {
     internal static QueueItem Of(Season season, ApplicationSummary item, DateTimeOffset now, Language language) =>
-        new(item, StageWords.Of(item.Stage, language), WorkdaysSince(season, item.StageSince, now));
+        new(
+            item,
+            StageWords.Of(item.Stage, language),
+            WorkdaysSince(season, item.StageSince, now),
+            item.ClaimLapsesAt <= now
+        );
 
     /// <summary>Working days after the day on which the stage was entered.</summary>
     internal static int WorkdaysSince(Season season, DateTimeOffset since, DateTimeOffset now) =>

@@ -55,6 +55,9 @@ public sealed record ReviewedApplication
     /// <summary>Whether whoever asks holds the claim.</summary>
     public required bool IsMine { get; init; }
 
+    /// <summary>Whether whoever asks may claim it now: nobody has it, or the claim has lapsed by the server's clock.</summary>
+    public required bool CanClaim { get; init; }
+
     public static ReviewedApplication Of(
         Season season,
         Application application,
@@ -96,6 +99,10 @@ public sealed record ReviewedApplication
             Notes = application.Notes,
             Claim = claim,
             IsMine = claim?.By.Id == caller.Id,
+            CanClaim =
+                application.Stage is Stage.Submitted
+                && claim?.By.Id != caller.Id
+                && (claim is null || claim.LapsesAt <= now),
         };
     }
 }

@@ -103,7 +103,11 @@ public sealed class ReviewQueueTests(StaffHost host)
             .GetProperty("items")[0]
             .GetProperty("application");
         using var none = await other.SendAsync(HttpMethod.Post, "/api/review/next");
+        var seen = await other.GetAsync($"/api/review/applications/{StaffClient.One}");
+        Assert.False(seen.GetProperty("canClaim").GetBoolean());
         api.Time.Advance(Lifecycle.ClaimLease);
+        seen = await other.GetAsync($"/api/review/applications/{StaffClient.One}");
+        Assert.True(seen.GetProperty("canClaim").GetBoolean());
         var taken = await other.PostAsync("/api/review/next");
 
         Assert.Equal("李审核", item.GetProperty("claimedByName").GetString());

@@ -9,7 +9,7 @@ export function useKeys(keys: () => Keys): void {
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || asked.value || isTyping(event.target)) return
     const act = keys()[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!act) return
+    if (!act || isTheControls(event)) return
     event.preventDefault()
     act(event)
   }
@@ -20,10 +20,17 @@ export function useKeys(keys: () => Keys): void {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('[role="dialog"]')) return true
-  return target.matches('input, textarea, select, [contenteditable="true"]')
+  return target.matches(
+    'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable="true"]',
+  )
 }
 
 /** Enter and Space are a focused button's or link's own. */
 export function isOperated(event: KeyboardEvent): boolean {
   return event.target instanceof HTMLElement && event.target.matches('button, a, summary')
+}
+
+/** A radio button or a box keeps the keys by which it is chosen, and by which its form is sent. */
+function isTheControls(event: KeyboardEvent): boolean {
+  return event.key.length > 1 && event.target instanceof HTMLInputElement
 }

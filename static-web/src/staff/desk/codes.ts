@@ -9,7 +9,7 @@ interface DetectorMaker {
   getSupportedFormats(): Promise<string[]>
 }
 
-/** The browser's own reader of QR codes, or the reader that the candidates' pages use; null where there is no camera. */
+/** The browser's own reader of QR codes where it has one, or ours; null where there is no camera to read from. */
 export async function readerOf(): Promise<Read | null> {
   if (!('mediaDevices' in navigator)) return null
   const Maker = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector
@@ -17,5 +17,14 @@ export async function readerOf(): Promise<Read | null> {
     const detector = new Maker({ formats: ['qr_code'] })
     return async (video) => (await detector.detect(video))[0]?.rawValue ?? null
   }
-  return null
+  const { readVerificationCode } = await import('@/images/verificationCode')
+  const canvas = document.createElement('canvas')
+  return async (video) => {
+    const [width, height] = [video.videoWidth, video.videoHeight]
+    const drawing = canvas.getContext('2d', { willReadFrequently: true })
+    if (!drawing || width === 0) return null
+    Object.assign(canvas, { width, height })
+    drawing.drawImage(video, 0, 0)
+    return readVerificationCode(drawing.getImageData(0, 0, width, height))
+  }
 }

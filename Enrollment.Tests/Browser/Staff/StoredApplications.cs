@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Enrollment.Applications;
+using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Materials.Samples;
+using Enrollment.People;
+using Enrollment.Tests.Builders;
+using Enrollment.Tests.Http;
+
+namespace Enrollment.Tests.Browser.Staff;
+
+/// <summary>Applications as staff find them: stored with their history, and with images that can be looked at.</summary>
+internal static class StoredApplications
+{
+    /// <summary>One drawing of each slot does for everybody.</summary>
+    private static readonly ConcurrentDictionary<Slot, Lazy<byte[]>> Drawn = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <param name="number">Gives it an id, an application number, a phone and a name of its own.</param>
+    public static async Task<ApplicationId> StoreAsync(this TestHost host, AnApplication application, int number)
+    {
+        var id = ApplicationId.Parse($"{number:x32}");
+        var history = application.History.Select(one => Another(one, number)).ToValueList();
+        var state = Lifecycle.Fold(id, history);
+        var result = await host.Get<IApplicationStore>()
+            .CommitAsync(
+                new()
+                {
+                    ExpectedVersion = 0,
+                    State = state,
+                    Events = history,
+                    Now = application.Now,
+                },
+                Stop
+            );
+        Assert.Equal(CommitResult.Committed, result);
+        foreach (var image in state.Images)
+        {
+            await host.Get<IMaterialFiles>()
+                .WriteAsync(id, MaterialFileNames.Of(image.Id), PictureOf(image.Slot), Stop);
+        }
+        return id;
+    }
+
+    public static string NameOf(int number) => $"考生{(char)('甲' + number)}";
+
+    private static byte[] PictureOf(Slot slot) =>
+        Drawn.GetOrAdd(slot, one => new(() => SampleImages.Right(one, seed: 7))).Value;
+
+    private static Happened Another(Happened one, int number) =>
+        one.Event switch
+        {
+            Event.AccountOpened opened => one with
+            {
+                Event = opened with
+                {
+                    Number = $"2026{number:00000}",
+                    Account = opened.Account with
+                    {
+                        Name = NameOf(number),
+                        Phone = PhoneNumber.Parse($"139{number:00000000}"),
+                        IdentityNumber = null,
+                    },
+                },
+            },
+            Event.FormSaved saved when saved.Changed.Contains(FormField.Name) => one with
+            {
+                Event = saved with { Values = saved.Values with { Name = NameOf(number) } },
+            },
+            _ => one,
+        };
+}
