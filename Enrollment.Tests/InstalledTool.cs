@@ -21,12 +21,18 @@ public static class InstalledTool
     /// <summary>Full path of pdffonts, which lists a PDF's fonts.</summary>
     public static string PdfFonts => Find("pdffonts", package: "poppler-utils");
 
-    private static string Find(string program, string package)
-    {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "")
+    /// <summary>Full path of Node.js, or null; Azurite runs on it.</summary>
+    public static string? Node => PathOf("node");
+
+    private static string? PathOf(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
+
+    private static string Find(string program, string package)
+    {
+        var path = PathOf(program);
         Assert.SkipWhen(path is null, $"{program} is not installed (Debian package {package})");
         return path;
     }
