@@ -1,6 +1,7 @@
 using Enrollment.Api;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
+using Enrollment.Azure;
 using Enrollment.Server.Demo;
 using Enrollment.Server.Keys;
 using Enrollment.Server.Pages;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Enrollment.Server;
 
-/// <summary>The embedded host, composed: the API, SQLite and files, the runner, and the static front ends.</summary>
+/// <summary>The embedded host, composed: the API, a store, the runner, and the static front ends.</summary>
 public static class ServerHost
 {
     /// <summary>What the command line's short names mean.</summary>
@@ -20,6 +21,8 @@ public static class ServerHost
         ["--data"] = "Server:Data",
         ["--keys"] = "Server:Keys",
         ["--demo"] = "Server:Demo",
+        ["--store"] = "Server:Store",
+        ["--connection"] = "Server:Connection",
     };
 
     /// <param name="args">As <c>--name=value</c>: urls, data, keys, demo, or any setting by its full name.</param>
@@ -75,7 +78,7 @@ public static class ServerHost
         }
 
         services.AddEnrollmentApi(configuration);
-        services.AddSqliteStore(new() { DataFolder = options.Data, KeyFolder = options.KeyFolder });
+        AddStore(services, options);
         services
             .AddSingleton(_ => SealKeyFile.Open(options.KeyFolder))
             .AddSingleton<ITextGateway, OutboxGateway>()
@@ -87,5 +90,24 @@ public static class ServerHost
             })
             .AddHostedService<Runner>()
             .AddHostedService<SetupLink>();
+    }
+
+    private static void AddStore(IServiceCollection services, ServerOptions options)
+    {
+        if (options.Store == StoreKind.Azure)
+        {
+            services.AddAzureStore(_ =>
+                new()
+                {
+                    Connection = options.Connection,
+                    Prefix = options.Prefix,
+                    Keys = KeyRingFile.Open(options.KeyFolder),
+                }
+            );
+        }
+        else
+        {
+            services.AddSqliteStore(new() { DataFolder = options.Data, KeyFolder = options.KeyFolder });
+        }
     }
 }

@@ -14,6 +14,15 @@ public sealed class ServerOptions
     /// <summary>The folder of keys, outside the data folder; beside it when nothing is set.</summary>
     public string? Keys { get; init; }
 
+    /// <summary>Where applications are kept.</summary>
+    public StoreKind Store { get; init; }
+
+    /// <summary>With <see cref="StoreKind.Azure"/>: the storage account's Blob address, or a connection string.</summary>
+    public string Connection { get; init; } = "";
+
+    /// <summary>With <see cref="StoreKind.Azure"/>: begins the names of its tables and containers.</summary>
+    public string Prefix { get; init; } = "enrollment";
+
     /// <summary>Fills an empty data folder with a season to try out; listens on loopback only.</summary>
     public bool Demo { get; init; }
 
@@ -21,4 +30,13 @@ public sealed class ServerOptions
     public string Pages { get; init; } = "pages";
 
     public string KeyFolder => Keys ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + "-keys";
+}
+
+public enum StoreKind
+{
+    /// <summary>A database and files in the data folder.</summary>
+    Sqlite,
+
+    /// <summary>Tables and blobs of a storage account; the data folder stays empty.</summary>
+    Azure,
 }

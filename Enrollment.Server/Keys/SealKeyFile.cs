@@ -19,8 +19,7 @@ internal static class SealKeyFile
         var path = PathIn(folder);
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(folder);
-            Place(Line([]), path, overwrite: false);
+            PrivateFile.Place(Line([]), path, overwrite: false);
         }
         var keys = File.ReadAllLines(path).Where(line => line.Length > 0).Select(Parse).ToValueList();
         return keys.Count > 0 ? new SealKeys(keys) : throw new FormatException($"{path} holds no key.");
@@ -32,7 +31,7 @@ internal static class SealKeyFile
     {
         var before = Open(folder);
         var path = PathIn(folder);
-        Place(Line([.. before.Keys.Select(key => key.Id)]) + File.ReadAllText(path), path, overwrite: true);
+        PrivateFile.Place(Line([.. before.Keys.Select(key => key.Id)]) + File.ReadAllText(path), path, overwrite: true);
         return Open(folder);
     }
 
@@ -47,30 +46,6 @@ internal static class SealKeyFile
             id = RandomNumberGenerator.GetHexString(4);
         } while (taken.Contains(id));
         return $"{id} {Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}\n";
-    }
-
-    /// <summary>Whole or not there: written beside, synced, and moved; without overwriting, unless another was first.</summary>
-    private static void Place(string lines, string path, bool overwrite)
-    {
-        var temporary = $"{path}~{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using (var stream = new FileStream(temporary, options))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(lines));
-            stream.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(temporary, path, overwrite);
-        }
-        catch (IOException) when (!overwrite && File.Exists(path))
-        {
-            File.Delete(temporary);
-        }
     }
 
     private static SealKey Parse(string line) =>
