@@ -85,12 +85,10 @@ public sealed class AzureStore : IDisposable
     {
         options.Validate();
         var store = new AzureStore(options, StorageAccount.Open(options));
-        await Task.WhenAll(
-            [
-                .. store._tables.All.Select(table => table.CreateAsync(cancellationToken)),
-                .. store.Folders.Select(folder => folder.CreateAsync(cancellationToken)),
-            ]
-        );
+        await Task.WhenAll([
+            .. store._tables.All.Select(table => table.CreateAsync(cancellationToken)),
+            .. store.Folders.Select(folder => folder.CreateAsync(cancellationToken)),
+        ]);
         if (!await store.FitsKeysAsync(cancellationToken))
         {
             throw new StoreUnavailableException(StoreFault.Keys, "The keys are not those of the data in this account.");
@@ -116,12 +114,10 @@ public sealed class AzureStore : IDisposable
 
     /// <summary>Deletes everything, tables and containers; for stores that were begun for a test or a simulation.</summary>
     public Task DropAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(
-            [
-                .. _tables.All.Select(table => table.DropAsync(cancellationToken)),
-                .. Folders.Select(folder => folder.DropAsync(cancellationToken)),
-            ]
-        );
+        Task.WhenAll([
+            .. _tables.All.Select(table => table.DropAsync(cancellationToken)),
+            .. Folders.Select(folder => folder.DropAsync(cancellationToken)),
+        ]);
 
     public void Dispose() => _highWater.Dispose();
 

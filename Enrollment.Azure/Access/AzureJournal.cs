@@ -37,7 +37,12 @@ internal sealed partial class AzureJournal(Tables tables) : IJournal
         }
         var after = cursor ?? "";
         var found = await tables
-            .Settings.QueryAsync($"PartitionKey eq {Partition} and RowKey gt {after}", cancellationToken, null, rows + 1)
+            .Settings.QueryAsync(
+                $"PartitionKey eq {Partition} and RowKey gt {after}",
+                cancellationToken,
+                null,
+                rows + 1
+            )
             .Take(rows + 1)
             .ToListAsync(cancellationToken);
         return new JournalPage(

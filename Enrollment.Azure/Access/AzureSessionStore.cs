@@ -47,7 +47,10 @@ internal sealed class AzureSessionStore(Tables tables, KeyRing ring) : ISessionS
             return;
         }
         // Ended since it was read: it stays ended.
-        var extended = SessionOf(tokenHash, row) with { ExpiresAt = expiresAt };
+        var extended = SessionOf(tokenHash, row) with
+        {
+            ExpiresAt = expiresAt,
+        };
         if (await tables.Access.ReplaceAsync(RowOf(extended), row.ETag, cancellationToken) is not null)
         {
             await tables.Access.PutAsync(ListRowOf(extended), cancellationToken);
@@ -73,7 +76,11 @@ internal sealed class AzureSessionStore(Tables tables, KeyRing ring) : ISessionS
             var row = await tables.Access.FindAsync(partition, GrantRow, cancellationToken);
             var soFar = row is null
                 ? CodeLimits.None
-                : new CodeLimits(row.GetInt64("LastTicks") ?? 0, row.GetInt32("Day") ?? 0, row.GetInt32("Granted") ?? 0);
+                : new CodeLimits(
+                    row.GetInt64("LastTicks") ?? 0,
+                    row.GetInt32("Day") ?? 0,
+                    row.GetInt32("Granted") ?? 0
+                );
             var (grant, after) = soFar.Ask(now);
             if (grant != CodeGrant.Granted)
             {

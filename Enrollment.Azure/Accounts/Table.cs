@@ -89,10 +89,7 @@ internal sealed class Table(TableClient client)
         );
 
     /// <summary>All or nothing, in one partition; false when a row is there already, or has changed since.</summary>
-    public Task<bool> SubmitAsync(
-        IReadOnlyList<TableTransactionAction> actions,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<bool> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         Faults.TranslatingAsync(async () =>
         {
             try

@@ -29,7 +29,8 @@ internal sealed class AzureApplicationIndex(Tables tables, Reservations reservat
     public async Task<ApplicationPage> ListAsync(ApplicationQuery query, CancellationToken cancellationToken)
     {
         var cursor = Cursor.Parse(query.Cursor);
-        return query.Text?.Trim() is { Length: > 0 } text
+        return
+            query.Text?.Trim() is { Length: > 0 } text
             && await _search.FewAsync(query, text, cancellationToken) is { } few
             ? PageOf(few, query, cursor)
             : await _lists.ReadAsync(query, cursor, cancellationToken);
@@ -62,19 +63,13 @@ internal sealed class AzureApplicationIndex(Tables tables, Reservations reservat
     {
         // Ids are ordered by time of opening.
         var list = season is null ? IndexRows.WholeList : IndexRows.SeasonList(season);
-        await foreach (
-            var row in tables.Index.QueryAsync($"PartitionKey eq {list}", cancellationToken, ["RowKey"])
-        )
+        await foreach (var row in tables.Index.QueryAsync($"PartitionKey eq {list}", cancellationToken, ["RowKey"]))
         {
             yield return ApplicationId.Parse(row.RowKey);
         }
     }
 
-    private static ApplicationPage PageOf(
-        IEnumerable<ApplicationSummary> found,
-        ApplicationQuery query,
-        Cursor? cursor
-    )
+    private static ApplicationPage PageOf(IEnumerable<ApplicationSummary> found, ApplicationQuery query, Cursor? cursor)
     {
         var limit = Math.Clamp(query.Limit, 1, 200);
         var rest = found

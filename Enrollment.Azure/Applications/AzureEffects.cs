@@ -50,13 +50,7 @@ internal sealed class AzureEffects(Tables tables, WakeHints hints, KeyRing ring)
             effect.Attempt + 1,
             effect.WasInterrupted || effect.State == EffectRow.Claimed
         );
-        var claimed = effect.After(
-            EffectRow.Claimed,
-            now + lease,
-            attempt.Attempt,
-            attempt.WasInterrupted,
-            effect.Why
-        );
+        var claimed = effect.After(EffectRow.Claimed, now + lease, attempt.Attempt, attempt.WasInterrupted, effect.Why);
         // The hint at the instant it was due stays until somebody looks, and finds the lease.
         return await tables.Applications.ReplaceAsync(claimed, effect.ETag, cancellationToken) is null ? null : attempt;
     }

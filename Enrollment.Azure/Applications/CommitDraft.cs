@@ -15,14 +15,12 @@ internal sealed class CommitDraft
         (Sealed, _wrappedKey, _callSeen) = (commit, wrappedKey, callSeen);
         var (listing, season) = (commit.Listing, commit.Commit.State.Season);
         Index = IndexRows.Of(listing, season, commit.SealedSummary, wrappedKey, search);
-        Held = new HashSet<IndexKey>(
-            [
-                Reservations.KeyOf(season, Reservations.Phone, Convert.ToHexStringLower(listing.PhoneHash)),
-                .. listing.IdentityHash is { } hash
-                    ? [Reservations.KeyOf(season, Reservations.IdentityNumber, Convert.ToHexStringLower(hash))]
-                    : Array.Empty<IndexKey>(),
-            ]
-        );
+        Held = new HashSet<IndexKey>([
+            Reservations.KeyOf(season, Reservations.Phone, Convert.ToHexStringLower(listing.PhoneHash)),
+            .. listing.IdentityHash is { } hash
+                ? [Reservations.KeyOf(season, Reservations.IdentityNumber, Convert.ToHexStringLower(hash))]
+                : Array.Empty<IndexKey>(),
+        ]);
     }
 
     /// <summary>Tells this commit from every other.</summary>
@@ -48,23 +46,16 @@ internal sealed class CommitDraft
 
     /// <summary>Every row that may be in the index before or after it.</summary>
     public IEnumerable<IndexKey> KeysAround(Partition before) =>
-        [
-            .. Index.Keys.Union(Held),
-            .. before.Head is { } head ? head.IndexKeys.Union(Reservations.KeysOf(head)) : [],
-        ];
+        [.. Index.Keys.Union(Held), .. before.Head is { } head ? head.IndexKeys.Union(Reservations.KeysOf(head)) : []];
 
-    public TableEntity HeadRow() =>
-        Head.RowOf(Sealed, Index, _wrappedKey, Sealed.Commit.Wake?.UtcTicks, _callSeen);
+    public TableEntity HeadRow() => Head.RowOf(Sealed, Index, _wrappedKey, Sealed.Commit.Wake?.UtcTicks, _callSeen);
 
     public IEnumerable<TableEntity> EventRows() =>
         Sealed.SealedEvents.Select(
             (body, i) =>
             {
                 var happened = Sealed.Commit.Events[i];
-                var row = new TableEntity(
-                    Id.Value,
-                    RowKeys.Numbered("event", Sealed.Commit.ExpectedVersion + i + 1)
-                )
+                var row = new TableEntity(Id.Value, RowKeys.Numbered("event", Sealed.Commit.ExpectedVersion + i + 1))
                 {
                     ["Kind"] = happened.Event.GetType().Name,
                     ["At"] = happened.At.UtcTicks,

@@ -47,7 +47,14 @@ internal sealed class Commits(
         if (refused is null && await SubmitAsync(draft, before, cancellationToken))
         {
             await Task.WhenAll(
-                projection.AfterCommitAsync(id, draft.Sealed.Version, draft.Index, draft.Held, before, cancellationToken),
+                projection.AfterCommitAsync(
+                    id,
+                    draft.Sealed.Version,
+                    draft.Index,
+                    draft.Held,
+                    before,
+                    cancellationToken
+                ),
                 highWater.RaiseAsync(commit.Now, cancellationToken)
             );
             await hints.RemoveAsync(hint, cancellationToken);

@@ -57,9 +57,12 @@ internal sealed class HighWater(Tables tables) : IDisposable
         do
         {
             var row = await tables.Settings.FindAsync(Partition, _row, cancellationToken);
-            var raised = new TableEntity(Partition, _row) { ["Ticks"] = Math.Max(ticks, row is null ? 0 : TicksOf(row)) };
-            stands =
-                row is null ? await tables.Settings.AddAsync(raised, cancellationToken) is not null
+            var raised = new TableEntity(Partition, _row)
+            {
+                ["Ticks"] = Math.Max(ticks, row is null ? 0 : TicksOf(row)),
+            };
+            stands = row is null
+                ? await tables.Settings.AddAsync(raised, cancellationToken) is not null
                 : TicksOf(row) >= ticks
                     || await tables.Settings.ReplaceAsync(raised, row.ETag, cancellationToken) is not null;
         } while (!stands);

@@ -11,5 +11,8 @@ internal sealed record IndexKey(string Partition, string Row)
     public static IReadOnlySet<IndexKey> ParseAll(string? text) =>
         text is not { Length: > 0 }
             ? new HashSet<IndexKey>()
-            : text.Split('\n').Select(line => line.Split(Between)).Select(key => new IndexKey(key[0], key[1])).ToHashSet();
+            : text.Split('\n')
+                .Select(line => line.Split(Between))
+                .Select(key => new IndexKey(key[0], key[1]))
+                .ToHashSet();
 }

@@ -41,7 +41,9 @@ internal sealed class IndexRows
         var terms = listing.NameTerms().Append(NumberTerm(search, summary.Number));
 
         var content = System.Text.Encoding.UTF8.GetString(StoredJson.Write(summary));
-        var rows = new IndexRows(Convert.ToHexStringLower(search.HashOf("index-rows", content + string.Join(' ', lists))));
+        var rows = new IndexRows(
+            Convert.ToHexStringLower(search.HashOf("index-rows", content + string.Join(' ', lists)))
+        );
         rows._rows.AddRange(lists.Select(list => ListRow(list, listing, sealedSummary, wrappedKey)));
         rows._rows.AddRange(terms.Distinct().Select(term => new TableEntity(TermList(season, term), summary.Id.Value)));
         rows._rows.Add(new TableEntity(SeasonList(season), summary.Id.Value));
@@ -74,12 +76,7 @@ internal sealed class IndexRows
 
     public IEnumerable<TableEntity> All => _rows;
 
-    private static TableEntity ListRow(
-        string list,
-        ApplicationListing listing,
-        byte[] sealedSummary,
-        byte[] wrappedKey
-    )
+    private static TableEntity ListRow(string list, ApplicationListing listing, byte[] sealedSummary, byte[] wrappedKey)
     {
         var summary = listing.Summary;
         return new TableEntity(list, RowKeys.At(summary.StageSince.UtcTicks, summary.Id.Value))
@@ -88,6 +85,7 @@ internal sealed class IndexRows
             ["Programme"] = summary.Programme,
             ["ClaimedBy"] = summary.ClaimedBy,
             ["NeedsAttention"] = summary.NeedsAttention,
+            ["Warnings"] = summary.Warnings,
             ["HoldsOriginals"] = listing.HoldsOriginals,
             ["HasPayments"] = listing.HasPayments,
             ["Summary"] = sealedSummary,

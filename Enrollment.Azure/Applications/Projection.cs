@@ -9,7 +9,13 @@ namespace Enrollment.Azure.Applications;
 /// Carries an application's state over into what lists, searches and wakes read. It may run twice at once, or break off
 /// anywhere: it begins anew until the head is still the one that it wrote, and a commit's hint stands until then.
 /// </summary>
-internal sealed class Projection(Tables tables, WakeHints hints, WakeCalls calls, Reservations reservations, KeyRing ring)
+internal sealed class Projection(
+    Tables tables,
+    WakeHints hints,
+    WakeCalls calls,
+    Reservations reservations,
+    KeyRing ring
+)
 {
     /// <summary>After a commit: writes what differs from before, then looks whether another commit came in between.</summary>
     public async Task AfterCommitAsync(

@@ -59,7 +59,10 @@ internal sealed class QueueLists(Tables tables, KeyRing ring)
 
     public async Task<int> CountAsync(string list, CancellationToken cancellationToken)
     {
-        if (_counted.TryGetValue(list, out var counted) && Environment.TickCount64 - counted.At < While.TotalMilliseconds)
+        if (
+            _counted.TryGetValue(list, out var counted)
+            && Environment.TickCount64 - counted.At < While.TotalMilliseconds
+        )
         {
             return counted.Count;
         }
@@ -81,7 +84,9 @@ internal sealed class QueueLists(Tables tables, KeyRing ring)
     )
     {
         var readers = ListsOf(query)
-            .Select(list => RowsOf(list, query, after, pageSize, cancellationToken).GetAsyncEnumerator(cancellationToken))
+            .Select(list =>
+                RowsOf(list, query, after, pageSize, cancellationToken).GetAsyncEnumerator(cancellationToken)
+            )
             .ToList();
         try
         {
@@ -111,10 +116,7 @@ internal sealed class QueueLists(Tables tables, KeyRing ring)
         {
             { ClaimedBy: { } staff } => [IndexRows.ClaimedList(query.Season, staff)],
             { NeedsAttention: true } => [IndexRows.AttentionList(query.Season)],
-            { HoldsOriginals: true } =>
-            [
-                IndexRows.MarkList(query.Season, ApplicationListing.HoldsOriginalsMark),
-            ],
+            { HoldsOriginals: true } => [IndexRows.MarkList(query.Season, ApplicationListing.HoldsOriginalsMark)],
             { HasPayments: true } => [IndexRows.MarkList(query.Season, ApplicationListing.HasPaymentsMark)],
             _ => StagesOf(query).Select(stage => IndexRows.StageList(query.Season, stage)),
         };
@@ -130,14 +132,20 @@ internal sealed class QueueLists(Tables tables, KeyRing ring)
         CancellationToken cancellationToken
     )
     {
+        var end = RowKeys.At((query.InStageBefore ?? DateTimeOffset.MaxValue).UtcTicks, "");
         var stages = StagesOf(query).ToHashSet(StringComparer.Ordinal);
         return tables
-            .Index.QueryAsync($"PartitionKey eq {list} and RowKey gt {after}", cancellationToken, pageSize: pageSize)
+            .Index.QueryAsync(
+                $"PartitionKey eq {list} and RowKey gt {after} and RowKey lt {end}",
+                cancellationToken,
+                pageSize: pageSize
+            )
             .Where(row =>
                 stages.Contains(row.GetString("Stage"))
                 && (query.Programme is not { } programme || row.GetString("Programme") == programme)
                 && (query.ClaimedBy is not { } staff || row.GetString("ClaimedBy") == staff)
                 && (!query.NeedsAttention || row.GetBoolean("NeedsAttention") == true)
+                && (!query.HasWarnings || row.GetInt32("Warnings") > 0)
                 && (!query.HoldsOriginals || row.GetBoolean("HoldsOriginals") == true)
                 && (!query.HasPayments || row.GetBoolean("HasPayments") == true)
             );

@@ -84,7 +84,9 @@ internal sealed class QueueSearch(Tables tables, Reservations reservations, KeyR
             ring.Search.TermsAskedBy(text).Select(term => OfTermAsync(season, term, cancellationToken))
         );
         var few = terms.Where(ids => ids.Count <= ManyOfOneTerm).ToList();
-        return few.Count == 0 ? null : few.Aggregate<IEnumerable<ApplicationId>>((left, right) => left.Intersect(right)).ToList();
+        return few.Count == 0
+            ? null
+            : few.Aggregate<IEnumerable<ApplicationId>>((left, right) => left.Intersect(right)).ToList();
     }
 
     /// <summary>One more than many at most: then they are too many to open.</summary>
@@ -111,6 +113,8 @@ internal sealed class QueueSearch(Tables tables, Reservations reservations, KeyR
             && (query.ClaimedBy is null || listing.Summary.ClaimedBy == query.ClaimedBy)
             && (query.Programme is null || listing.Summary.Programme == query.Programme)
             && (!query.NeedsAttention || listing.Summary.NeedsAttention)
+            && (!query.HasWarnings || listing.Summary.Warnings > 0)
+            && (query.InStageBefore is not { } before || listing.Summary.StageSince < before)
             && (!query.HoldsOriginals || listing.HoldsOriginals)
             && (!query.HasPayments || listing.HasPayments);
     }
@@ -120,11 +124,7 @@ internal sealed class QueueSearch(Tables tables, Reservations reservations, KeyR
         string kind,
         byte[] hash,
         CancellationToken cancellationToken
-    ) =>
-        reservations.HolderAsync(
-            Reservations.KeyOf(season, kind, Convert.ToHexStringLower(hash)),
-            cancellationToken
-        );
+    ) => reservations.HolderAsync(Reservations.KeyOf(season, kind, Convert.ToHexStringLower(hash)), cancellationToken);
 
     private static ApplicationId[] Known(ApplicationId? id) => id is { } known ? [known] : [];
 }

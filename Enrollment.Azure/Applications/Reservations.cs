@@ -70,12 +70,7 @@ internal sealed class Reservations(Tables tables, TimeSpan patience)
 
     /// <summary>Gives back what this commit took, unless another commit has taken it over.</summary>
     public Task ReleaseAsync(Reservation reservation, CancellationToken cancellationToken) =>
-        tables.Index.DeleteAsync(
-            reservation.Key.Partition,
-            reservation.Key.Row,
-            reservation.ETag,
-            cancellationToken
-        );
+        tables.Index.DeleteAsync(reservation.Key.Partition, reservation.Key.Row, reservation.ETag, cancellationToken);
 
     /// <summary>Gives back what the application no longer has.</summary>
     public async Task ReleaseAsync(IndexKey key, ApplicationId id, CancellationToken cancellationToken)

@@ -135,7 +135,10 @@ internal sealed class Wakes(Tables tables, WakeHints hints, WakeCalls calls, Pro
         {
             await MendAsync(hint, cancellationToken);
         }
-        return [.. (await hints.FirstAsync(until, ofEachShard, cancellationToken)).Where(hint => !hint.IsOfBegunCommit)];
+        return
+        [
+            .. (await hints.FirstAsync(until, ofEachShard, cancellationToken)).Where(hint => !hint.IsOfBegunCommit),
+        ];
     }
 
     /// <summary>

@@ -41,7 +41,10 @@ internal sealed class AzureMaterialFiles(BlobFolder folder, BlobFolder incoming,
         return folder.DeleteAsync($"{application}/{name}", cancellationToken);
     }
 
-    public async Task<IReadOnlyList<string>> ListAsync(ApplicationId application, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<string>> ListAsync(
+        ApplicationId application,
+        CancellationToken cancellationToken
+    ) =>
         [
             .. (await folder.ListAsync($"{application}/", cancellationToken))
                 .Select(name => name[(application.Value.Length + 1)..])

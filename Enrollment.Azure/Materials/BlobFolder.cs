@@ -22,11 +22,7 @@ internal sealed class BlobFolder(BlobContainerClient container)
         Faults.TranslatingAsync(() =>
             container
                 .GetBlobClient(name)
-                .UploadAsync(
-                    new BinaryData(content),
-                    new BlobUploadOptions { Metadata = facts },
-                    cancellationToken
-                )
+                .UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = facts }, cancellationToken)
         );
 
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
@@ -58,7 +54,9 @@ internal sealed class BlobFolder(BlobContainerClient container)
             try
             {
                 var conditions = ifMatch is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
-                await container.GetBlobClient(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellationToken);
+                await container
+                    .GetBlobClient(name)
+                    .DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellationToken);
             }
             catch (RequestFailedException e) when (e.Status == 412)
             {

@@ -10,8 +10,7 @@ namespace Enrollment.Azure.Rows;
 internal static class RowKeys
 {
     /// <summary>Ordered by instant, then by what follows.</summary>
-    public static string At(long ticks, string rest) =>
-        $"{ticks.ToString("D19", CultureInfo.InvariantCulture)}_{rest}";
+    public static string At(long ticks, string rest) => $"{ticks.ToString("D19", CultureInfo.InvariantCulture)}_{rest}";
 
     /// <summary>Ordered from the latest instant to the earliest.</summary>
     public static string Latest(long ticks, string rest) => At(long.MaxValue - ticks, rest);

@@ -83,9 +83,7 @@ internal sealed class AzureTextMessageLog(Tables tables, KeyRing ring) : ITextMe
             .ToListAsync(cancellationToken);
         foreach (var id in rows.Select(row => TextRows.IdOf(row.RowKey)))
         {
-            if (
-                await tables.Texts.FindAsync(TextRows.PartitionOf(id), TextRows.Own, cancellationToken) is { } own
-            )
+            if (await tables.Texts.FindAsync(TextRows.PartitionOf(id), TextRows.Own, cancellationToken) is { } own)
             {
                 await DeleteAsync([own, .. TextRows.LeadingTo(own)], cancellationToken);
             }

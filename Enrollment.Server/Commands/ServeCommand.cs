@@ -17,14 +17,18 @@ internal static class ServeCommand
         };
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
+        var (store, connection) = (StoreOptions.Store(), StoreOptions.Connection());
         var demo = new Option<bool>("--demo") { Description = "Fills an empty data folder with a season to try out." };
         var root = new RootCommand("在职干部研究生报名系统: serves the API and the pages, or does what a command says.")
         {
             urls,
             data,
             keys,
+            store,
+            connection,
             demo,
         };
+        StoreOptions.ValidateForServing(root, store, connection, demo);
         root.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
@@ -32,6 +36,8 @@ internal static class ServeCommand
                         .. Given("urls", parsed.GetValue(urls)),
                         .. Given("data", parsed.GetResult(data)?.Implicit == false ? parsed.GetValue(data) : null),
                         .. Given("keys", parsed.GetValue(keys)),
+                        .. Given("store", parsed.GetResult(store)?.Implicit == false ? parsed.GetValue(store) : null),
+                        .. Given("connection", parsed.GetValue(connection)),
                         .. Given("demo", parsed.GetValue(demo) ? "true" : null),
                     ],
                     cancellationToken

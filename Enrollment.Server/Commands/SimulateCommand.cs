@@ -47,6 +47,7 @@ internal static class SimulateCommand
             Description = "Leaves each approved candidate's papers there.",
             HelpName = "DIR",
         };
+        var (store, connection) = (StoreOptions.Store(), StoreOptions.Connection());
         var json = new Option<bool>("--json") { Description = "Prints the summary as JSON." };
         var command = new Command("simulate", "Play a whole season on a moving clock and check its invariants.")
         {
@@ -54,8 +55,11 @@ internal static class SimulateCommand
             seed,
             data,
             documents,
+            store,
+            connection,
             json,
         };
+        StoreOptions.Validate(command, store, connection);
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
@@ -63,6 +67,7 @@ internal static class SimulateCommand
                     parsed.GetRequiredValue(seed),
                     parsed.GetValue(data),
                     parsed.GetValue(documents),
+                    parsed.GetValue(connection),
                     parsed.GetValue(json) ? PrintJson : summary => summary.Print(Console.Out),
                     cancellationToken
                 )
@@ -75,6 +80,7 @@ internal static class SimulateCommand
         int seed,
         string? dataFolder,
         string? documentsFolder,
+        string? connection,
         Action<SeasonSummary> print,
         CancellationToken cancellationToken
     )
@@ -99,7 +105,10 @@ internal static class SimulateCommand
                 dataFolder is null ? Path.Combine(temporary.FullName, "keys") : null,
                 MadeUpSeason.Starting(Opens),
                 Pace.OfSeason
-            );
+            )
+            {
+                Connection = connection,
+            };
             await using var simulated = await SimulatedSeason.StartAsync(
                 place,
                 ChinaTime.At(Opens, new TimeOnly(8, 0))

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Enrollment.Applications;
 using Enrollment.Sqlite;
+using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
 
 /// <summary>Where the data is, for every command that touches it.</summary>
 internal static class StoreOptions
 {
+    public const string Sqlite = "sqlite";
+    public const string Azure = "azure";
+
     public static Option<string> Data() =>
         new("--data")
         {
@@ -17,6 +21,59 @@ internal static class StoreOptions
 
     public static Option<string?> Keys() =>
         new("--keys") { Description = "Key folder; beside the data folder when not given.", HelpName = "DIR" };
+
+    public static Option<string> Store()
+    {
+        var store = new Option<string>("--store")
+        {
+            Description = "sqlite (the default), or azure: a storage account, or its emulator.",
+            HelpName = "KIND",
+            DefaultValueFactory = _ => Sqlite,
+        };
+        store.AcceptOnlyFromAmong(Sqlite, Azure);
+        return store;
+    }
+
+    public static Option<string?> Connection() =>
+        new("--connection")
+        {
+            Description = "With --store azure: the account's Blob address, or a connection string.",
+            HelpName = "STRING",
+        };
+
+    /// <summary>A connection goes with azure, and with nothing else.</summary>
+    public static void Validate(Command command, Option<string> store, Option<string?> connection) =>
+        command.Validators.Add(result =>
+        {
+            var isAzure = result.GetValue(store) == Azure;
+            if (isAzure && string.IsNullOrWhiteSpace(result.GetValue(connection)))
+            {
+                result.AddError("--store azure needs --connection.");
+            }
+            if (!isAzure && result.GetValue(connection) is not null)
+            {
+                result.AddError("--connection goes with --store azure.");
+            }
+        });
+
+    /// <summary>As above, but the connection may be a setting; and a demo fills a data folder.</summary>
+    public static void ValidateForServing(
+        Command command,
+        Option<string> store,
+        Option<string?> connection,
+        Option<bool> demo
+    ) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(store) != Azure && result.GetValue(connection) is not null)
+            {
+                result.AddError("--connection goes with --store azure.");
+            }
+            if (result.GetValue(store) == Azure && result.GetValue(demo))
+            {
+                result.AddError("--demo fills a data folder: it goes with --store sqlite.");
+            }
+        });
 
     public static SqliteStoreOptions Of(string data, string? keys) => new() { DataFolder = data, KeyFolder = keys };
 

@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
+using Enrollment.Azure;
 using Enrollment.Seasons;
 using Enrollment.Server.Work;
 using Enrollment.TextMessages;
@@ -104,6 +105,10 @@ internal sealed class SimulatedSeason : IAsyncDisposable
     {
         _people.ForEach(one => one.Dispose());
         _timetable.Dispose();
+        if (_place.Connection is not null)
+        {
+            await Services.GetRequiredService<AzureStore>().DropAsync(CancellationToken.None);
+        }
         await _server.DisposeAsync();
     }
 
@@ -113,7 +118,15 @@ internal sealed class SimulatedSeason : IAsyncDisposable
             $"--data={place.DataFolder}",
             "--demo=true",
             "--Logging:LogLevel:Default=Warning",
+            .. place.Connection is { } connection ? AzureArguments(connection) : [],
             .. place.KeyFolder is { } keys ? new[] { $"--keys={keys}" } : [],
+        ];
+
+    private static string[] AzureArguments(string connection) =>
+        [
+            "--store=azure",
+            $"--connection={connection}",
+            $"--Server:Prefix=simulation{Guid.NewGuid().ToString("N")[..8]}",
         ];
 
     private static void Compose(IServiceCollection services, MovingClock clock, SimulatedGateway gateway)

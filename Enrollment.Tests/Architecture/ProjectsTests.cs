@@ -71,9 +71,11 @@ public sealed class ProjectsTests
                 && (name.StartsWith("Enrollment", StringComparison.Ordinal) || IsStore(name) || IsDrawing(name))
         );
 
-    [Fact]
-    public void The_store_uses_no_host_and_draws_nothing() =>
-        Assert.DoesNotContain(Used("Enrollment.Sqlite"), name => IsHost(name) || IsDrawing(name));
+    [Theory]
+    [InlineData("Enrollment.Sqlite")]
+    [InlineData("Enrollment.Azure")]
+    public void A_store_uses_no_host_and_draws_nothing(string store) =>
+        Assert.DoesNotContain(Used(store), name => IsHost(name) || IsDrawing(name));
 
     /// <summary>Images and papers are drawn in two folders; the rest of the rules reads without a graphics library.</summary>
     [Fact]

@@ -7,8 +7,8 @@ using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Documents;
 using Enrollment.People;
-using Enrollment.Sqlite;
 using Enrollment.Tests.Builders;
+using Enrollment.Tests.Stores;
 using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -34,7 +34,7 @@ public sealed class StaffHost : IAsyncLifetime
     private static readonly SealKeys Keys = new([new("k1", [.. Enumerable.Repeat((byte)7, 32)])]);
 
     private WebApplication? _app;
-    private SqliteStore? _store;
+    private StoreUnderTest? _store;
     private FakeTimeProvider _time = new();
     private ServerClock _clock = new(TimeProvider.System);
 
@@ -77,11 +77,10 @@ public sealed class StaffHost : IAsyncLifetime
     /// <summary>A season, an account of each role, and this application in a store of its own, at its time.</summary>
     internal async Task<StaffApi> WithAsync(AnApplication application)
     {
-        var folder = Directory.CreateTempSubdirectory("enrollment-http-");
-        _store = SqliteStore.Open(new() { DataFolder = Path.Combine(folder.FullName, "data") });
+        _store = await HttpStore.NewAsync();
         _time = new FakeTimeProvider(application.Now);
         _clock = new ServerClock(_time);
-        var api = new StaffApi(folder, _app!, _store, _time);
+        var api = new StaffApi(_app!, _store, _time);
         await api.PrepareAsync(application);
         return api;
     }
@@ -93,8 +92,7 @@ public sealed class StaffHost : IAsyncLifetime
 }
 
 /// <summary>The API as staff use it in one test.</summary>
-internal sealed class StaffApi(DirectoryInfo folder, WebApplication app, SqliteStore store, FakeTimeProvider time)
-    : IAsyncDisposable
+internal sealed class StaffApi(WebApplication app, StoreUnderTest store, FakeTimeProvider time) : IAsyncDisposable
 {
     public static Actor.Staff Administrator { get; } = new("admin-1", "周管理");
 
@@ -157,7 +155,6 @@ internal sealed class StaffApi(DirectoryInfo folder, WebApplication app, SqliteS
     public async ValueTask DisposeAsync()
     {
         await store.DisposeAsync();
-        folder.Delete(recursive: true);
     }
 
     private async Task HireAsync(Actor.Staff staff, Role role) =>

@@ -2,6 +2,7 @@ using Enrollment.Access;
 using Enrollment.Api;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
+using Enrollment.Azure;
 using Enrollment.People;
 using Enrollment.Seasons;
 using Enrollment.Server;
@@ -50,7 +51,12 @@ internal sealed class TestHost : IAsyncDisposable
         var time = new FakeTimeProvider(now ?? ASeason.Opening);
         var data = folder ?? Directory.CreateTempSubdirectory("enrollment-");
         var app = ServerHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--data={Path.Combine(data.FullName, "data")}", .. settings],
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--data={Path.Combine(data.FullName, "data")}",
+                .. await HttpStore.SettingsAsync(data),
+                .. settings,
+            ],
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
@@ -161,6 +167,10 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
+        if (_ownsFolder && _app.Services.GetService<AzureStore>() is { } azure)
+        {
+            await azure.DropAsync(default);
+        }
         await _app.DisposeAsync();
         if (_ownsFolder)
         {

@@ -34,6 +34,8 @@ internal sealed class AzureStoreUnderTest : StoreUnderTest
 
     public override ITextMessageLog TextMessages => Azure.TextMessages;
 
+    public override IErasure Erasures => Azure.Erasures;
+
     public static async Task<StoreUnderTest> NewAsync() => await BeginAsync();
 
     public static async Task<AzureStoreUnderTest> BeginAsync(TimeSpan? patience = null)

@@ -25,7 +25,8 @@ internal static class Azurite
     /// <summary>A name for a store that no other test has.</summary>
     public static string NewPrefix() => $"t{Guid.NewGuid():N}";
 
-    private static string Program => Repository.PathTo("tools", "azurite", "node_modules", "azurite", "dist", "src", "azurite.js");
+    private static string Program =>
+        Repository.PathTo("tools", "azurite", "node_modules", "azurite", "dist", "src", "azurite.js");
 
     private static async Task<string> StartAsync()
     {

@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.Sqlite;
 using Enrollment.TextMessages;
@@ -43,6 +44,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     public override IJournal Journal => Sqlite.Journal;
 
     public override ITextMessageLog TextMessages => Sqlite.TextMessages;
+
+    public override IErasure Erasures => Sqlite.Erasures;
 
     public static Task<StoreUnderTest> NewAsync() => Task.FromResult<StoreUnderTest>(new SqliteStoreUnderTest());
 

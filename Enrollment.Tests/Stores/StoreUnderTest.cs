@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
 
@@ -24,6 +25,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IJournal Journal { get; }
 
     public abstract ITextMessageLog TextMessages { get; }
+
+    public abstract IErasure Erasures { get; }
 
     /// <summary>Closes the store and opens it again on what is on disk.</summary>
     public abstract Task ReopenAsync();
