@@ -8,6 +8,7 @@ using Enrollment.Api.Payments;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Review;
 using Enrollment.Api.Seasons;
+using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
@@ -52,7 +53,7 @@ public static class EnrollmentApi
     }
 
     /// <summary>What every request passes, in this order; call it once, before anything is mapped.</summary>
-    public static void UseEnrollmentApi(this WebApplication app)
+    public static void UseEnrollmentApi(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePages(EmptyAnswers.WriteAsync);
@@ -80,6 +81,7 @@ public static class EnrollmentApi
         api.MapDesk();
         api.MapAdmin();
         api.MapPaymentNotices();
+        api.MapTextReports();
         api.MapPublicAdmissionRules();
         api.MapApiDocumentation();
     }

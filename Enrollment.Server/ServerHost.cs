@@ -1,5 +1,6 @@
 using Enrollment.Api;
 using Enrollment.Api.Access;
+using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Azure;
 using Enrollment.Server.Demo;
@@ -7,7 +8,6 @@ using Enrollment.Server.Keys;
 using Enrollment.Server.Pages;
 using Enrollment.Server.Work;
 using Enrollment.Sqlite;
-using Enrollment.TextMessages;
 using Microsoft.Extensions.Options;
 
 namespace Enrollment.Server;
@@ -78,10 +78,10 @@ public static class ServerHost
         }
 
         services.AddEnrollmentApi(configuration);
+        services.AddTextGateway(configuration);
         AddStore(services, options);
         services
             .AddSingleton(_ => SealKeyFile.Open(options.KeyFolder))
-            .AddSingleton<ITextGateway, OutboxGateway>()
             .AddSingleton<WorkSignals>()
             .AddSingleton<SignalWork>(provider =>
             {

@@ -1,0 +1,5 @@
+using 'main.bicep'
+
+param name = 'enrolment'
+param maximumInstances = 100
+param logRetentionDays = 90

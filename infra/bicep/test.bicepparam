@@ -1,0 +1,5 @@
+using 'main.bicep'
+
+param name = 'enroltest'
+param storageSku = 'Standard_LRS'
+param textGateway = 'outbox'
