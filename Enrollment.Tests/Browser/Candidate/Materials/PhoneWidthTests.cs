@@ -27,13 +27,11 @@ public sealed class PhoneWidthTests(Chromium chromium)
             SampleImages.Wrong(FindingCode.WrongRatio, Slot.IdPhoto, 1)
         );
         await Expect(visit.Button(Slot.IdPhoto, mend)).ToBeVisibleAsync();
-        await visit.Visitor.FitsAsync();
-        await visit.Visitor.IsAccessibleAsync();
+        await visit.Visitor.LooksRightAsync("materials");
 
         await visit.Button(Slot.IdPhoto, mend).ClickAsync();
         await Expect(visit.Dialog.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         await Expect(visit.Dialog.Locator("footer button").First).ToBeEnabledAsync();
-        await visit.Visitor.FitsAsync();
-        await visit.Visitor.IsAccessibleAsync();
+        await visit.Visitor.LooksRightAsync("mending");
     }
 }
