@@ -1,10 +1,16 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using Enrollment.Benchmarks.Materials;
+using Enrollment.Benchmarks.Pages;
 
-if (args is ["memory"])
+switch (args)
 {
-    return MemoryRun.Run();
+    case ["memory"]:
+        return MemoryRun.Run();
+    case ["queue-in-browser", var pages]:
+        await QueueInBrowser.MeasureAsync(pages);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
 }
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-return 0;

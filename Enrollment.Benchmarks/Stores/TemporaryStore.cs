@@ -21,6 +21,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public SqliteStore Store { get; }
 
+    public string Folder => _folder;
+
     public static Application Application(int n)
     {
         var digits = "370102" + Opening.AddDays(-9000 - n / 900).ToString("yyyyMMdd") + (n % 900).ToString("D3");

@@ -43,13 +43,38 @@ public sealed class DeskTests(Chromium chromium)
         await visitor.IsAccessibleAsync();
         Assert.IsType<Stage.Paid>((await site.Host.FindAsync(id)).Stage);
 
-        var receipt = await page.GetByRole(AriaRole.Link, new() { Name = "打印原件收存凭证" })
-            .GetAttributeAsync("href");
+        var receipt = await page.GetByRole(AriaRole.Link, new() { Name = "打印原件收存凭证" }).GetAttributeAsync("href");
         var answer = await page.Context.APIRequest.GetAsync(receipt!);
         Assert.Contains("原件收存凭证", Sheet.Read(await answer.BodyAsync()).Text, StringComparison.Ordinal);
 
         await page.GotoAsync("/staff/held");
         await Assertions.Expect(page.GetByText(StoredApplications.NameOf(1))).ToBeVisibleAsync();
+        await visitor.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task An_old_print_an_altered_one_and_a_strange_code_are_told_apart()
+    {
+        var reviewed = AnApplication.Reviewed();
+        await using var site = await Site.OpenAsync(chromium, now: reviewed.Now);
+        var id = await site.Host.StoreAsync(reviewed, 1);
+        await site.Host.DoAsync(id, new Command.Approve());
+        await site.Host.SettleAsync();
+        var code = await CodeAsync(site, id);
+        var account = (await site.Host.FindAsync(id)).OpenedAccount;
+        await site.Host.DoAsync(id, new Command.CorrectAccount(account with { Employer = "某某局" }, "单位更名"));
+        await site.Host.SettleAsync();
+        var visitor = await site.StaffAsync("desk", Role.Desk);
+        var page = visitor.Page;
+        var banner = page.Locator("[data-test=scan]");
+
+        await page.GotoAsync("/staff/desk");
+        await ScanAsync(page, $"{code[..^1]}{(code[^1] == '0' ? '1' : '0')}");
+        await Assertions.Expect(banner).ToContainTextAsync("内容被改动");
+        await ScanAsync(page, "BM1.SOMETHING.ELSE");
+        await Assertions.Expect(banner).ToContainTextAsync("不是本系统的材料");
+        await ScanAsync(page, code);
+        await Assertions.Expect(banner).ToContainTextAsync("报名登记表");
         await visitor.IsAccessibleAsync();
     }
 
@@ -66,7 +91,9 @@ public sealed class DeskTests(Chromium chromium)
     {
         var version = (await site.Host.FindAsync(id)).Papers!.Version;
         var name = MaterialFileNames.Of(DocumentKind.RegistrationForm, version);
-        var pdf = await site.Host.Get<IMaterialFiles>().ReadAsync(id, name, TestContext.Current.CancellationToken);
+        var pdf = await site
+            .Host.Get<IMaterialFiles>()
+            .ReadAsync(id, name, TestContext.Current.CancellationToken);
         return Sheet.Read(pdf!).Code;
     }
 
