@@ -4,7 +4,6 @@ using Enrollment.Api.Access;
 using Enrollment.Benchmarks.Stores;
 using Enrollment.Seasons;
 using Enrollment.Server;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

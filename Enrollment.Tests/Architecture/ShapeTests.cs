@@ -24,9 +24,7 @@ public sealed class ShapeTests
     [Fact]
     public void An_interface_has_two_implementations() =>
         Assert.Empty(
-            ProductTypes
-                .Where(type => type.IsInterface && Implementations(type) < 2)
-                .Select(type => type.FullName)
+            ProductTypes.Where(type => type.IsInterface && Implementations(type) < 2).Select(type => type.FullName)
         );
 
     [Fact]

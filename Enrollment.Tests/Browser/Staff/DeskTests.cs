@@ -43,7 +43,8 @@ public sealed class DeskTests(Chromium chromium)
         await visitor.IsAccessibleAsync();
         Assert.IsType<Stage.Paid>((await site.Host.FindAsync(id)).Stage);
 
-        var receipt = await page.GetByRole(AriaRole.Link, new() { Name = "打印原件收存凭证" }).GetAttributeAsync("href");
+        var receipt = await page.GetByRole(AriaRole.Link, new() { Name = "打印原件收存凭证" })
+            .GetAttributeAsync("href");
         var answer = await page.Context.APIRequest.GetAsync(receipt!);
         Assert.Contains("原件收存凭证", Sheet.Read(await answer.BodyAsync()).Text, StringComparison.Ordinal);
 
@@ -91,9 +92,7 @@ public sealed class DeskTests(Chromium chromium)
     {
         var version = (await site.Host.FindAsync(id)).Papers!.Version;
         var name = MaterialFileNames.Of(DocumentKind.RegistrationForm, version);
-        var pdf = await site
-            .Host.Get<IMaterialFiles>()
-            .ReadAsync(id, name, TestContext.Current.CancellationToken);
+        var pdf = await site.Host.Get<IMaterialFiles>().ReadAsync(id, name, TestContext.Current.CancellationToken);
         return Sheet.Read(pdf!).Code;
     }
 

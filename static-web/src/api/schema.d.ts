@@ -52,6 +52,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/season/privacy-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PrivacyNotice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/session/code": {
         readonly parameters: {
             readonly query?: never;
@@ -302,6 +318,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ParseWorkHistory"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/application/form/guide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FormGuide"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -668,6 +700,38 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["DeskReconciliation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/reconciliation/differences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationDifferences"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/reconciliation.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeskReconciliationSheet"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1653,6 +1717,8 @@ export interface components {
         };
         readonly CandidatePage: {
             readonly id: components["schemas"]["ApplicationId"];
+            /** Format: date-time */
+            readonly now: string;
             readonly number: string;
             readonly name: string;
             readonly phone: string;
@@ -1675,6 +1741,10 @@ export interface components {
             readonly fields: readonly components["schemas"]["FieldChange"][];
             readonly imagesAdded: readonly components["schemas"]["ImageChange"][];
             readonly imagesRemoved: readonly components["schemas"]["ImageChange"][];
+        };
+        readonly Choice: {
+            readonly value: string;
+            readonly words: string;
         };
         readonly Claim: {
             readonly by: components["schemas"]["Staff"];
@@ -1766,6 +1836,24 @@ export interface components {
             readonly isHeld: boolean;
             readonly isOutstanding: boolean;
         };
+        readonly DifferenceItem: {
+            readonly kind: components["schemas"]["DifferenceKind"];
+            readonly text: string;
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly orderNo: string;
+            readonly transactionNo: string;
+            /** Format: int64 */
+            readonly hereFen?: null | number;
+            /** Format: int64 */
+            readonly thereFen?: null | number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly application?: null | components["schemas"]["ApplicationId"];
+            readonly number?: null | string;
+            readonly name?: null | string;
+        };
+        /** @enum {string} */
+        readonly DifferenceKind: "not-here" | "not-there" | "amount-differs" | "refund-not-here" | "refund-not-there" | "entered-twice";
         /** @enum {string} */
         readonly DiplomaLevel: "junior-college" | "bachelor" | "postgraduate" | null;
         /** @enum {string} */
@@ -1813,6 +1901,15 @@ export interface components {
             readonly after: null | components["schemas"]["JsonNode"];
             readonly beforeText: null | string;
             readonly afterText: null | string;
+        };
+        readonly FieldError: {
+            readonly code: string;
+            readonly message: string;
+        };
+        readonly FieldGuide: {
+            readonly field: components["schemas"]["FormField"];
+            readonly name: string;
+            readonly choices: readonly components["schemas"]["Choice"][];
         };
         readonly Finding: {
             readonly code: components["schemas"]["FindingCode"];
@@ -1888,11 +1985,19 @@ export interface components {
             /** Format: int32 */
             readonly revision: number;
             readonly form: components["schemas"]["Form"];
-            readonly problems: Record<string, never>;
+            readonly problems: {
+                readonly [key: string]: readonly components["schemas"]["FieldError"][];
+            };
             readonly fills: readonly components["schemas"]["BoxFillView"][];
         };
         /** @enum {string} */
         readonly FormField: "name" | "sex" | "ethnicGroup" | "birthDate" | "birthDateExplanation" | "identityNumber" | "nativePlace" | "email" | "politicalStatus" | "partyJoined" | "partyBranch" | "firstEmployed" | "employer" | "post" | "titleSeries" | "titleGrade" | "appointingAuthority" | "sealOffice" | "educationLevel" | "graduationSchool" | "graduationMonth" | "programme" | "workHistory" | "education" | "chsiVerificationCode" | "chsiValidUntil";
+        readonly FormGuide: {
+            readonly fields: readonly components["schemas"]["FieldGuide"][];
+            readonly diplomaLevels: readonly components["schemas"]["Choice"][];
+            readonly schoolKinds: readonly components["schemas"]["Choice"][];
+            readonly workKinds: readonly components["schemas"]["Choice"][];
+        };
         /** @enum {string} */
         readonly FunnelReach: "opened" | "submitted" | "approved" | "verified" | "paid";
         readonly FunnelStep: {
@@ -2273,6 +2378,14 @@ export interface components {
             readonly target: null | string;
             readonly text: string;
         };
+        readonly PrivacyNoticePart: {
+            readonly title: string;
+            readonly text: string;
+        };
+        readonly PrivacyNoticeView: {
+            readonly version: string;
+            readonly parts: readonly components["schemas"]["PrivacyNoticePart"][];
+        };
         readonly Problem: {
             readonly type?: null | string;
             readonly title?: null | string;
@@ -2283,7 +2396,12 @@ export interface components {
             /** @description Stable, for programs. */
             readonly code: string;
             /** @description By field or path in the body: what is wrong there. */
-            readonly errors?: null | Record<string, never>;
+            readonly errors?: null | {
+                readonly [key: string]: readonly {
+                    readonly code: string;
+                    readonly message: string;
+                }[];
+            };
             /** @description What the materials or consents still lack (code incomplete). */
             readonly shortcomings?: readonly {
                 /** @enum {string} */
@@ -2323,6 +2441,91 @@ export interface components {
                     readonly degrees?: number;
                 }[];
             }[];
+            readonly current?: {
+                /** Format: int32 */
+                readonly revision: number;
+                readonly form: {
+                    readonly name?: null | string;
+                    /** @enum {string} */
+                    readonly sex?: "male" | "female" | null;
+                    readonly ethnicGroup?: null | string;
+                    /** Format: date */
+                    readonly birthDate?: null | string;
+                    readonly birthDateExplanation?: null | string;
+                    readonly identityNumber?: null | string;
+                    readonly nativePlace?: null | string;
+                    readonly email?: null | string;
+                    /** @enum {string} */
+                    readonly politicalStatus?: "member" | "probationary-member" | "youth-league-member" | "democratic-party-member" | "no-affiliation" | null;
+                    /** @example 2015-07 */
+                    readonly partyJoined?: string;
+                    readonly partyBranch?: null | string;
+                    /** @example 2015-07 */
+                    readonly firstEmployed?: string;
+                    readonly employer?: null | string;
+                    readonly post?: null | string;
+                    readonly titleSeries?: null | string;
+                    /** @enum {string} */
+                    readonly titleGrade?: "senior" | "associate-senior" | "intermediate" | "assistant" | "junior" | null;
+                    readonly appointingAuthority?: null | string;
+                    /** @enum {string} */
+                    readonly sealOffice?: "employer" | "county-organisation-department" | "county-human-resources-bureau" | null;
+                    /** @enum {string} */
+                    readonly educationLevel?: "bachelor" | "master" | "doctor" | null;
+                    readonly graduationSchool?: null | string;
+                    /** @example 2015-07 */
+                    readonly graduationMonth?: string;
+                    readonly programme?: null | string;
+                    readonly workHistory?: readonly {
+                        /** @enum {string} */
+                        readonly kind?: "work" | "full-time-study" | "military-service" | "unemployed";
+                        /** @example 2015-07 */
+                        readonly from?: string;
+                        /** @example 2015-07 */
+                        readonly to?: string;
+                        readonly place?: null | string;
+                        readonly post?: null | string;
+                        readonly during?: readonly {
+                            /** @example 2015-07 */
+                            readonly from: string;
+                            /** @example 2015-07 */
+                            readonly to: string;
+                            readonly text: null | string;
+                        }[];
+                    }[];
+                    readonly education?: readonly {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly level?: "junior-college" | "bachelor" | "postgraduate" | null;
+                        /** @enum {string} */
+                        readonly kind?: "national" | "party-school" | "overseas" | null;
+                        readonly school?: null | string;
+                        readonly major?: null | string;
+                        /** @example 2015-07 */
+                        readonly from?: string;
+                        /** @example 2015-07 */
+                        readonly to?: string;
+                        readonly certificateNumber?: null | string;
+                        readonly degree?: null | string;
+                    }[];
+                    readonly chsiVerificationCode?: null | string;
+                    /** Format: date */
+                    readonly chsiValidUntil?: null | string;
+                    readonly hasNoTitle?: boolean;
+                    readonly isPartyMember?: boolean;
+                };
+                readonly problems: {
+                    readonly [key: string]: readonly {
+                        readonly code: string;
+                        readonly message: string;
+                    }[];
+                };
+                readonly fills: readonly {
+                    readonly path: string;
+                    /** Format: double */
+                    readonly percent: number;
+                }[];
+            };
         };
         readonly ProgrammeCount: {
             readonly programme: string;
@@ -2348,7 +2551,7 @@ export interface components {
         };
         readonly ReadWorkHistory: {
             readonly entries: readonly components["schemas"]["WorkEntry"][];
-            readonly problems: readonly components["schemas"]["WorkHistoryLineProblem"][];
+            readonly problems: readonly components["schemas"]["UnreadLine"][];
             readonly fills: readonly components["schemas"]["BoxFillView"][];
         };
         readonly ReasonRequest: {
@@ -2510,7 +2713,9 @@ export interface components {
         };
         readonly ReviewedCompleteness: {
             readonly isComplete: boolean;
-            readonly errors: Record<string, never>;
+            readonly errors: {
+                readonly [key: string]: readonly components["schemas"]["FieldError"][];
+            };
             readonly shortcomings: readonly components["schemas"]["ShortcomingView"][];
         };
         readonly ReviewedField: {
@@ -2733,6 +2938,22 @@ export interface components {
             readonly deadlineWords?: null | string;
             readonly reason?: null | string;
         };
+        readonly StatementAnswer: {
+            /** Format: date */
+            readonly date: string;
+            readonly statements: readonly components["schemas"]["StatementCheck"][];
+            readonly differences: readonly components["schemas"]["DifferenceItem"][];
+        };
+        readonly StatementCheck: {
+            readonly method: components["schemas"]["PaymentMethod"];
+            readonly state: components["schemas"]["StatementState"];
+            /** Format: int32 */
+            readonly lines: number;
+            /** Format: int64 */
+            readonly netFen: number;
+        };
+        /** @enum {string} */
+        readonly StatementState: "compared" | "not-yet" | "unreachable";
         readonly StatisticsAnswer: {
             /** Format: int32 */
             readonly applications: number;
@@ -2801,6 +3022,13 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        readonly UnreadLine: {
+            /** Format: int32 */
+            readonly line: number;
+            readonly text: string;
+            readonly code: components["schemas"]["WorkHistoryLineProblemCode"];
+            readonly message: string;
+        };
         readonly UploadAnswer: {
             readonly imageId: components["schemas"]["ImageId"];
             readonly uploadUrl: string;
@@ -2822,12 +3050,6 @@ export interface components {
             readonly place?: null | string;
             readonly post?: null | string;
             readonly during?: readonly components["schemas"]["WorkSideLine"][];
-        };
-        readonly WorkHistoryLineProblem: {
-            /** Format: int32 */
-            readonly line: number;
-            readonly text: string;
-            readonly code: components["schemas"]["WorkHistoryLineProblemCode"];
         };
         /** @enum {string} */
         readonly WorkHistoryLineProblemCode: "no-months" | "no-such-month" | "no-end" | "no-entry-before";
@@ -2866,6 +3088,7 @@ export type AskedRefund = components['schemas']['AskedRefund'];
 export type BoxFillView = components['schemas']['BoxFillView'];
 export type CandidatePage = components['schemas']['CandidatePage'];
 export type Changes = components['schemas']['Changes'];
+export type Choice = components['schemas']['Choice'];
 export type Claim = components['schemas']['Claim'];
 export type CodeAnswer = components['schemas']['CodeAnswer'];
 export type CodeRequest = components['schemas']['CodeRequest'];
@@ -2881,6 +3104,8 @@ export type DeskApplication = components['schemas']['DeskApplication'];
 export type DeskEnd = components['schemas']['DeskEnd'];
 export type DeskList = components['schemas']['DeskList'];
 export type DeskRow = components['schemas']['DeskRow'];
+export type DifferenceItem = components['schemas']['DifferenceItem'];
+export type DifferenceKind = components['schemas']['DifferenceKind'];
 export type DiplomaLevel = components['schemas']['DiplomaLevel'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type DocumentView = components['schemas']['DocumentView'];
@@ -2890,6 +3115,8 @@ export type EducationLevel = components['schemas']['EducationLevel'];
 export type Eligibility = components['schemas']['Eligibility'];
 export type ExplanationRequest = components['schemas']['ExplanationRequest'];
 export type FieldChange = components['schemas']['FieldChange'];
+export type FieldError = components['schemas']['FieldError'];
+export type FieldGuide = components['schemas']['FieldGuide'];
 export type Finding = components['schemas']['Finding'];
 export type FindingCode = components['schemas']['FindingCode'];
 export type FindingCount = components['schemas']['FindingCount'];
@@ -2900,6 +3127,7 @@ export type FindingsGuide = components['schemas']['FindingsGuide'];
 export type Form = components['schemas']['Form'];
 export type FormAnswer = components['schemas']['FormAnswer'];
 export type FormField = components['schemas']['FormField'];
+export type FormGuide = components['schemas']['FormGuide'];
 export type FunnelReach = components['schemas']['FunnelReach'];
 export type FunnelStep = components['schemas']['FunnelStep'];
 export type GiveBackRequest = components['schemas']['GiveBackRequest'];
@@ -2963,6 +3191,8 @@ export type PaymentView = components['schemas']['PaymentView'];
 export type PhoneNumber = components['schemas']['PhoneNumber'];
 export type PoliticalStatus = components['schemas']['PoliticalStatus'];
 export type PresetReason = components['schemas']['PresetReason'];
+export type PrivacyNoticePart = components['schemas']['PrivacyNoticePart'];
+export type PrivacyNoticeView = components['schemas']['PrivacyNoticeView'];
 export type Problem = components['schemas']['Problem'];
 export type ProgrammeCount = components['schemas']['ProgrammeCount'];
 export type QueueAnswer = components['schemas']['QueueAnswer'];
@@ -3023,6 +3253,9 @@ export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StageCount = components['schemas']['StageCount'];
 export type StageName = components['schemas']['StageName'];
 export type StageView = components['schemas']['StageView'];
+export type StatementAnswer = components['schemas']['StatementAnswer'];
+export type StatementCheck = components['schemas']['StatementCheck'];
+export type StatementState = components['schemas']['StatementState'];
 export type StatisticsAnswer = components['schemas']['StatisticsAnswer'];
 export type Stream = components['schemas']['Stream'];
 export type SubmissionRequest = components['schemas']['SubmissionRequest'];
@@ -3037,12 +3270,12 @@ export type TextWording = components['schemas']['TextWording'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TitleGrade = components['schemas']['TitleGrade'];
 export type Undone = components['schemas']['Undone'];
+export type UnreadLine = components['schemas']['UnreadLine'];
 export type UploadAnswer = components['schemas']['UploadAnswer'];
 export type UploadRequest = components['schemas']['UploadRequest'];
 export type Verdict = components['schemas']['Verdict'];
 export type WithdrawalRequest = components['schemas']['WithdrawalRequest'];
 export type WorkEntry = components['schemas']['WorkEntry'];
-export type WorkHistoryLineProblem = components['schemas']['WorkHistoryLineProblem'];
 export type WorkHistoryLineProblemCode = components['schemas']['WorkHistoryLineProblemCode'];
 export type WorkHistoryRequest = components['schemas']['WorkHistoryRequest'];
 export type WorkKind = components['schemas']['WorkKind'];
@@ -3124,6 +3357,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SeasonAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PrivacyNotice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PrivacyNoticeView"];
                 };
             };
             /** @description A problem (RFC 9457): code says which. */
@@ -3721,6 +3983,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReadWorkHistory"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly FormGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FormGuide"];
                 };
             };
             /** @description Not Found */
@@ -4697,6 +4995,66 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ReconciliationAnswer"];
                 };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationDifferences: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeskReconciliationSheet: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457): code says which. */
             readonly default: {
