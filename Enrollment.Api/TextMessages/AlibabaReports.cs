@@ -57,7 +57,9 @@ internal static class AlibabaReports
         );
 }
 
+/// <remarks>It tells more than is needed here, and may tell more still one day.</remarks>
 /// <param name="BizId">What the gateway called the message when it took it.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record AlibabaReport(
     [property: JsonPropertyName("biz_id")] string BizId,
     [property: JsonPropertyName("success")] bool Success,

@@ -63,7 +63,7 @@ public sealed class DocumentFitTests
             {
                 Wording = SampleForm.Season.Wording with
                 {
-                    Introduction = string.Concat(Enumerable.Repeat("兹介绍{姓名}同志（{职务}）前往你院报名。", times)),
+                    Introduction = string.Concat(Enumerable.Repeat("兹介绍{name}同志（{post}）前往你院报名。", times)),
                 },
             };
 

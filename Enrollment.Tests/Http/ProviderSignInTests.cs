@@ -58,7 +58,7 @@ public sealed class ProviderSignInTests
         var client = host.Anybody();
 
         Assert.Equal(Failed, await ComeBackAsync(client));
-        Assert.Equal(401, (await client.GetAsync("/api/session")).Status);
+        Assert.Equal(204, (await client.GetAsync("/api/session")).Status);
     }
 
     [Fact]
