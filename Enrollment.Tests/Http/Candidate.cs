@@ -59,14 +59,15 @@ internal sealed partial class Candidate
     }
 
     /// <summary>An image for every slot that the sample form asks for, explained where inspection wonders.</summary>
-    public async Task UploadRequiredAsync()
+    /// <param name="entryId">The education entry, where it is not the sample form's own.</param>
+    public async Task UploadRequiredAsync(string? entryId = null)
     {
         foreach (var rule in Slots.All.Where(rule => MaterialRules.IsRequired(rule.Slot, SampleForm.Valid)))
         {
             var image = await UploadAsync(
                 rule.Slot,
                 Drawn.GetOrAdd(rule.Slot, slot => SampleImages.Right(slot, seed: 7)),
-                rule.PerEntry ? SampleForm.Valid.Education[0].Id : null
+                rule.PerEntry ? entryId ?? SampleForm.Valid.Education[0].Id : null
             );
             Assert.True(image.IsAccepted, $"{rule.Slot}: {image.Findings}");
             if (image.NeedsExplanation)

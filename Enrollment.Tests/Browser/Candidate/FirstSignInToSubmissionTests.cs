@@ -154,6 +154,6 @@ public sealed class FirstSignInToSubmissionTests(Chromium chromium)
         var candidate = Http.Candidate.Of(site.Host, id);
         var cookie = (await page.Context.CookiesAsync()).Single(one => one.Name == "enrollment-session");
         candidate.Client.SetSessionCookie(cookie.Value);
-        await candidate.UploadRequiredAsync();
+        await candidate.UploadRequiredAsync((await site.Host.FindAsync(id)).Form.Education[0].Id);
     }
 }
