@@ -40,6 +40,10 @@ public sealed class SignInTroubleTests(Chromium chromium)
         await visitor.Page.Button("English").ClickAsync();
         await Assertions.Expect(visitor.Page.Heading("Sign in")).ToBeVisibleAsync();
         await visitor.LooksRightAsync("sign-in-english");
+        await visitor.Page.GotoAsync("/help");
+        await visitor.Page.GetByLabel("Search").FillAsync("seal");
+        await visitor.Page.SeesAsync("Whose seal is needed");
+        await visitor.LooksRightAsync("help-english");
     }
 
     [Fact]
