@@ -7,6 +7,8 @@ switch (args)
 {
     case ["memory"]:
         return MemoryRun.Run();
+    case ["memory", var folder]:
+        return MemoryRun.Draw(folder);
     case ["queue-in-browser", var pages]:
         await QueueInBrowser.MeasureAsync(pages);
         return 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Enrollment.Materials.Qr;
 
@@ -15,6 +16,12 @@ internal sealed class BinaryImage : IDisposable
 
     /// <summary>A block of less contrast says nothing of where dark ends; its neighbours decide.</summary>
     private const int LeastContrast = 24;
+
+    /// <summary>
+    /// Darkest to brightest of a block's 64 pixels that are nothing but grain, by the median step between neighbours: 3.3
+    /// times for even grain, 4.9 for normal.
+    /// </summary>
+    private const double ContrastOfNoise = 4.5;
 
     private const int PlainBlack = 80;
 
@@ -38,19 +45,17 @@ internal sealed class BinaryImage : IDisposable
         var (columns, rows) = ((width + Block - 1) / Block, (height + Block - 1) / Block);
         var levels = Levels(luma, width, height, columns, rows);
         var dark = ArrayPool<byte>.Shared.Rent(width * height);
+        var thresholds = new byte[columns * Block];
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
             {
                 var threshold = Threshold(levels, column, row, columns, rows);
-                var (left, right) = (column * Block, Math.Min(width, (column + 1) * Block));
-                for (var y = row * Block; y < Math.Min(height, (row + 1) * Block); y++)
-                {
-                    for (var i = (y * width) + left; i < (y * width) + right; i++)
-                    {
-                        dark[i] = luma[i] <= threshold ? (byte)1 : (byte)0;
-                    }
-                }
+                thresholds.AsSpan(column * Block, Block).Fill((byte)threshold);
+            }
+            for (var y = row * Block; y < Math.Min(height, (row + 1) * Block); y++)
+            {
+                Compare(luma.Slice(y * width, width), thresholds, dark.AsSpan(y * width, width));
             }
         }
         return new(dark, width, height);
@@ -58,27 +63,36 @@ internal sealed class BinaryImage : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_dark);
 
+    /// <summary>1 where the brightness is not above the threshold.</summary>
+    private static void Compare(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> thresholds, Span<byte> dark)
+    {
+        var x = 0;
+        for (; x <= luma.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+        {
+            var isDark = Vector.LessThanOrEqual(new Vector<byte>(luma[x..]), new Vector<byte>(thresholds[x..]));
+            (isDark & Vector<byte>.One).CopyTo(dark[x..]);
+        }
+        for (; x < luma.Length; x++)
+        {
+            dark[x] = luma[x] <= thresholds[x] ? (byte)1 : (byte)0;
+        }
+    }
+
     /// <summary>The level between dark and light in each block; 0 in a plain one.</summary>
     private static int[] Levels(ReadOnlySpan<byte> luma, int width, int height, int columns, int rows)
     {
+        var leastContrast = Math.Max(LeastContrast, Noise.Of(luma, width, height) * ContrastOfNoise);
         var levels = new int[columns * rows];
+        var strip = new Strip(width);
         for (var row = 0; row < rows; row++)
         {
+            var (top, bottom) = (row * Block, Math.Min(height, (row + 1) * Block));
+            strip.Fold(luma[(top * width)..(bottom * width)]);
             for (var column = 0; column < columns; column++)
             {
-                var (sum, count, least, most) = (0, 0, 255, 0);
                 var (left, right) = (column * Block, Math.Min(width, (column + 1) * Block));
-                for (var y = row * Block; y < Math.Min(height, (row + 1) * Block); y++)
-                {
-                    foreach (var value in luma.Slice((y * width) + left, right - left))
-                    {
-                        sum += value;
-                        least = Math.Min(least, value);
-                        most = Math.Max(most, value);
-                    }
-                    count += right - left;
-                }
-                levels[(row * columns) + column] = most - least > LeastContrast ? sum / count : 0;
+                var (mean, contrast) = strip.Between(left, right);
+                levels[(row * columns) + column] = contrast > leastContrast ? mean : 0;
             }
         }
         return levels;

@@ -13,11 +13,14 @@ internal static class FinderPatterns
     private const int LeastModules = 14;
     private const int MostModules = 100;
 
+    /// <summary>An eye is crossed by many lines, what merely looks like one by few.</summary>
+    private const double WeightOfSeen = 0.5;
+
     /// <summary>All threes that may be the corners of one code, the best first.</summary>
     public static IEnumerable<Corners> Triples(BinaryImage image)
     {
         var finders = Find(image).OrderByDescending(finder => finder.Seen).Take(MostFinders).ToList();
-        var triples = new List<(double Error, Corners Corners)>();
+        var triples = new List<(double Doubt, Corners Corners)>();
         for (var a = 0; a < finders.Count; a++)
         {
             for (var b = a + 1; b < finders.Count; b++)
@@ -26,12 +29,14 @@ internal static class FinderPatterns
                 {
                     if (Corners.From(finders[a], finders[b], finders[c]) is { } corners && IsPlausible(corners))
                     {
-                        triples.Add((corners.Error, corners));
+                        // Sorted by how often they were seen: the third is the least certain.
+                        var certain = (double)finders[c].Seen / finders[0].Seen;
+                        triples.Add((corners.Error + (WeightOfSeen * (1 - certain)), corners));
                     }
                 }
             }
         }
-        return triples.OrderBy(triple => triple.Error).Select(triple => triple.Corners);
+        return triples.OrderBy(triple => triple.Doubt).Select(triple => triple.Corners);
     }
 
     private static bool IsPlausible(Corners corners) =>
