@@ -134,11 +134,12 @@ internal sealed class TestHost : IAsyncDisposable
         (await Get<IApplicationStore>().FindAsync(id, TestContext.Current.CancellationToken))!.Application;
 
     /// <summary>A command of staff, past the API.</summary>
-    public async Task DoAsync(ApplicationId id, Command command) =>
-        Assert.IsType<Handled.Done>(
-            await Get<CommandHandler>()
-                .HandleAsync(id, command, Somebody.Sending(command), TestContext.Current.CancellationToken)
-        );
+    public async Task DoAsync(ApplicationId id, Command command)
+    {
+        var handled = await Get<CommandHandler>()
+            .HandleAsync(id, command, Somebody.Sending(command), TestContext.Current.CancellationToken);
+        Assert.True(handled is Handled.Done, $"{command}: {handled}");
+    }
 
     /// <summary>A staff member with an account and a session.</summary>
     public async Task<ApiClient> StaffAsync(params Role[] roles)

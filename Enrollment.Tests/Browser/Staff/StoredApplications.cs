@@ -4,6 +4,7 @@ using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 using Enrollment.People;
+using Enrollment.Tests.Applications;
 using Enrollment.Tests.Builders;
 using Enrollment.Tests.Http;
 
@@ -45,6 +46,13 @@ internal static class StoredApplications
 
     public static string NameOf(int number) => $"考生{(char)('甲' + number)}";
 
+    /// <summary>The form takes it from the account; region, birth date and sex are those of <see cref="SampleForm.Number"/>.</summary>
+    private static IdentityNumber IdentityNumberOf(int number)
+    {
+        var digits = $"{SampleForm.Number[..14]}{2 * number + 1:000}";
+        return IdentityNumber.Parse(digits + IdentityNumber.CheckCharacter(digits));
+    }
+
     private static byte[] PictureOf(Slot slot) =>
         Drawn.GetOrAdd(slot, one => new(() => SampleImages.Right(one, seed: 7))).Value;
 
@@ -60,7 +68,7 @@ internal static class StoredApplications
                     {
                         Name = NameOf(number),
                         Phone = PhoneNumber.Parse($"139{number:00000000}"),
-                        IdentityNumber = null,
+                        IdentityNumber = IdentityNumberOf(number),
                     },
                 },
             },

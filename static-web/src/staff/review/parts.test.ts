@@ -34,6 +34,7 @@ test('In a later round, only what changed or waits is news, with the text of bef
   const news = partsOf(application, changes).filter(isNews)
   expect(news.map((part) => part.target)).toEqual(['field:employer', 'image:2'])
   expect(news[0]?.change).toEqual({ before: '旧局', isNew: false })
+  expect(news.map((part) => part.isToCompare)).toEqual([false, true])
 })
 
 test('A field is looked at beside the image that proves it', () => {

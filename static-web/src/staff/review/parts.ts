@@ -20,6 +20,8 @@ export interface Part {
   readonly mark: Mark | null
   /** Changed since the round before; with the text it had. */
   readonly change?: { readonly before: string | null; readonly isNew: boolean }
+  /** Unchanged since the round before, and to be looked at again because what it proves may have changed. */
+  readonly isToCompare?: boolean
 }
 
 export type Section = keyof StaffWords['review']['sections']
@@ -97,7 +99,8 @@ export function partsOf(application: ReviewedApplication, changes: Changes | und
     mark: image.mark ?? null,
     ...(added.has(image.image.id) && { change: { before: null, isNew: true } }),
   }))
-  return [...fields.sort((one, other) => order(one) - order(other)), ...images]
+  const parts = [...fields.sort((one, other) => order(one) - order(other)), ...images]
+  return changes ? parts.map((one) => ({ ...one, isToCompare: !one.change && one.mark === null })) : parts
 }
 
 const Order = Object.keys(Sections)

@@ -27,12 +27,12 @@ export function useReviewing(id: string) {
   const marked = computed(() =>
     all.value.map((part): Part => ({ ...part, mark: sent.value[part.target] ?? part.mark })),
   )
-  /** What is listed; in a later round what has changed, which must not vanish under the reviewer's hands. */
-  const listed = computed(() => {
-    if (!onlyNews.value) return marked.value
-    const news = new Set(all.value.filter(isNews).map((part) => part.target))
-    return marked.value.filter((part) => news.has(part.target) || sent.value[part.target])
-  })
+  /** What was news when the page was opened: it must not vanish under the reviewer's hands. */
+  const news = shallowRef<ReadonlySet<string>>(new Set())
+  /** What is listed; in a later round what has changed, and what is compared with it. */
+  const listed = computed(() =>
+    onlyNews.value ? marked.value.filter((part) => news.value.has(part.target)) : marked.value,
+  )
   const comments = computed(() => [
     ...marked.value.flatMap((part) =>
       part.mark?.verdict === 'commented' ? [{ name: part.name, text: part.mark.comment ?? '' }] : [],
@@ -54,6 +54,7 @@ export function useReviewing(id: string) {
       const told = await get('/api/review/applications/{id}/changes', { path })
       if (told.ok) {
         changes.value = told.value
+        news.value = new Set(all.value.filter(isNews).map((part) => part.target))
         onlyNews.value = true
       }
     }

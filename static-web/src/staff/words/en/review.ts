@@ -42,6 +42,7 @@ export const review: typeof zh = {
   after: 'After',
   empty: '(empty)',
   added: 'added',
+  toCompare: 'unchanged, to compare',
   removed: 'removed',
   images: 'Images',
   image: {

@@ -43,6 +43,7 @@ export const review = {
   after: '修改后',
   empty: '（空）',
   added: '新上传',
+  toCompare: '未改动，请对照',
   removed: '已删除',
   images: '图片',
   image: {
