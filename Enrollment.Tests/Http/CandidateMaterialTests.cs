@@ -1,6 +1,7 @@
 using Enrollment.Api.Candidates;
 using Enrollment.Api.Problems;
 using Enrollment.Materials;
+using Enrollment.Materials.Jpeg;
 using Enrollment.Materials.Samples;
 
 namespace Enrollment.Tests.Http;
@@ -76,6 +77,26 @@ public sealed class CandidateMaterialTests
         Assert.NotEmpty(finding.Required);
         Assert.Contains("JPEG", finding.Message, StringComparison.Ordinal);
         Assert.NotEmpty(finding.Mend);
+    }
+
+    [Theory]
+    [InlineData("thumbnail", 240)]
+    [InlineData("review", 800)]
+    public async Task A_copy_to_look_at_is_smaller_the_same_each_time_and_its_owners_only(string size, int height)
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var portrait = SampleImages.Portrait(1);
+        var image = await candidate.UploadAsync(Slot.IdPhoto, portrait);
+        var copy = await candidate.Client.GetAsync($"{image.ContentUrl}?size={size}");
+        Assert.Equal((200, "image/jpeg"), (copy.Status, copy.MediaType));
+        Assert.Equal(height, JpegStructure.Read(copy.Bytes).Height);
+        Assert.Equal(copy.Bytes, (await candidate.Client.GetAsync($"{image.ContentUrl}?size={size}")).Bytes);
+        Assert.Equal(portrait, (await candidate.Client.GetAsync(image.ContentUrl)).Bytes);
+        Assert.Equal(404, (await candidate.Client.GetAsync($"{image.ContentUrl}?size=huge")).Status);
+
+        var other = await Candidate.DraftingAsync(host, TestHost.Other("13800000002"));
+        Assert.Equal(404, (await other.Client.GetAsync($"{image.ContentUrl}?size={size}")).Status);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class PageBorder
     /// <summary>The sides that print runs off, the worst first. A side with a margin beyond the page's edge has none.</summary>
     public static IReadOnlyList<CutSide> Cuts(Raster raster, PageEdges edges, double pixelsPerMm)
     {
-        var inset = Math.Clamp((int)Math.Ceiling(InsetMm * pixelsPerMm), 1, Math.Min(raster.Width, raster.Height) / 4);
+        var inset = Math.Min((int)Math.Ceiling(InsetMm * pixelsPerMm), Math.Min(raster.Width, raster.Height) / 4);
         var depth = DepthMm * pixelsPerMm;
         var (ink, far) = (TextDirection.Paper(raster) - InkDepth, (raster.Width - depth, raster.Height - depth));
         var sides = new List<CutSide>();
