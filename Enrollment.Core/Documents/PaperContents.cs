@@ -90,6 +90,18 @@ public static class PaperContents
             Originals = source.KeptOriginals,
         };
 
+    /// <param name="by">The clerk who took it; empty where the system did.</param>
+    public static KeptOriginal Kept(OriginalItem item, int copies, string by, DateTimeOffset at) =>
+        new(
+            OriginalWords.Of(item, Language.Chinese),
+            copies,
+            by,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{PaperStyle.Date(ChinaTime.DateOf(at))} {ChinaTime.TimeOf(at):HH:mm}"
+            )
+        );
+
     /// <summary>The number as the standard writes it, where it is one; else as typed.</summary>
     internal static string IdentityNumberOf(Form form) =>
         IdentityNumber.TryParse(form.IdentityNumber, null, out var number) ? number.Value : form.IdentityNumber ?? "";

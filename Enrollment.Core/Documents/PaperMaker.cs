@@ -92,12 +92,14 @@ public sealed class PaperMaker(IMaterialFiles files, CommandHandler commands, Se
             [
                 .. application
                     .Originals.Where(row => row.IsHeld)
-                    .Select(row => new KeptOriginal(
-                        OriginalWords.Of(row.Item, Language.Chinese),
-                        row.Copies ?? 1,
-                        row.By is Actor.Staff staff ? staff.Name : "",
-                        ChinaTime.DateOf(row.At).ToString("yyyy-MM-dd")
-                    )),
+                    .Select(row =>
+                        PaperContents.Kept(
+                            row.Item,
+                            row.Copies ?? 1,
+                            row.By is Actor.Staff staff ? staff.Name : "",
+                            row.At
+                        )
+                    ),
             ],
         };
     }

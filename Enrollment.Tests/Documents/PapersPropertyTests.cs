@@ -32,16 +32,17 @@ public sealed class PapersPropertyTests
     public void The_letter_is_one_page_with_every_text_in_its_box() => CheckLetters(Few);
 
     [Fact]
-    public void The_on_site_list_is_one_page_with_every_text_in_its_box() =>
-        RandomForms.Fitting.Sample(
-            form =>
-            {
-                var content = PaperContents.OnSiteList(SamplePapers.Of(form));
-                AssertSound(OnSiteListPdf.Lay(content, Label), OnSiteListPdf.Write(content, Label));
-            },
-            iter: Few,
-            threads: 1
-        );
+    public void The_on_site_list_is_one_page_with_every_text_in_its_box() => CheckLists(Few);
+
+    [Fact, Trait("Category", "Long")]
+    public void The_on_site_list_is_one_page_with_every_text_in_its_box_for_thousands_of_forms() =>
+        CheckLists(Thousands);
+
+    [Fact]
+    public void The_receipt_is_one_page_with_every_text_in_its_box() => CheckReceipts(Few);
+
+    [Fact, Trait("Category", "Long")]
+    public void The_receipt_is_one_page_with_every_text_in_its_box_for_thousands_of_forms() => CheckReceipts(Thousands);
 
     private static void CheckForms(int count) =>
         RandomForms.Fitting.Sample(
@@ -64,6 +65,30 @@ public sealed class PapersPropertyTests
             iter: count,
             threads: 1
         );
+
+    private static void CheckLists(int count) =>
+        RandomForms.Fitting.Sample(
+            form =>
+            {
+                var content = PaperContents.OnSiteList(SamplePapers.Of(form));
+                AssertSound(OnSiteListPdf.Lay(content, Label), OnSiteListPdf.Write(content, Label));
+            },
+            iter: count,
+            threads: 1
+        );
+
+    private static void CheckReceipts(int count) =>
+        Gen.Select(RandomForms.Fitting, RandomForms.KeptOriginals)
+            .Sample(
+                (form, originals) =>
+                {
+                    var source = SamplePapers.Of(form) with { KeptOriginals = [.. originals] };
+                    var content = PaperContents.OriginalsReceipt(source);
+                    AssertSound(OriginalsReceiptPdf.Lay(content, Label), OriginalsReceiptPdf.Write(content, Label));
+                },
+                iter: count,
+                threads: 1
+            );
 
     private static void AssertSound(Enrollment.Documents.Layout.Page laid, byte[] bytes)
     {

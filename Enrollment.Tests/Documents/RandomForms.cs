@@ -84,6 +84,22 @@ internal static class RandomForms
             }
     );
 
+    /// <summary>Any of the eleven rows (R12), taken by clerks with short and long names.</summary>
+    public static Gen<KeptOriginal[]> KeptOriginals { get; } =
+        Gen.Select(
+            Gen.Shuffle(Enum.GetValues<OriginalItem>()),
+            Gen.Int[0, 11],
+            Gen.Int[1, 99].Array[11],
+            Gen.OneOf<string>(["李静", "买买提·艾力", "欧阳诸葛司马上官"]).Array[11],
+            (items, count, copies, clerks) =>
+                items
+                    .Take(count)
+                    .Select((item, i) => PaperContents.Kept(item, copies[i], clerks[i], At.AddMinutes(i * 977)))
+                    .ToArray()
+        );
+
+    private static readonly DateTimeOffset At = new(2026, 7, 15, 9, 12, 0, ChinaTime.Offset);
+
     public static Gen<Form> Fitting { get; } =
         Gen.Select(
                 Gen.Select(Text(4), Text(8), Text(10), Text(8)),

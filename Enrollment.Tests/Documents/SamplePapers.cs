@@ -15,6 +15,8 @@ internal static class SamplePapers
 
     public static readonly SealKey Key = new("K1", [.. Enumerable.Range(0, 32).Select(i => (byte)i)]);
 
+    private static readonly DateTimeOffset Received = new(2026, 7, 15, 9, 12, 0, ChinaTime.Offset);
+
     public static byte[] Photo { get; } =
         SampleImages.Take(
             new PortraitLook
@@ -67,9 +69,9 @@ internal static class SamplePapers
             Photo = Photo,
             KeptOriginals =
             [
-                new("任职文件原件", 1, "李静", "2026年7月15日 09:12"),
-                new("专业技术职称证书原件", 2, "李静", "2026年7月15日 09:12"),
-                new("研究生毕业证书原件", 1, "李静", "2026年7月15日 09:14"),
+                PaperContents.Kept(OriginalItem.AppointmentDocument, 1, "李静", Received),
+                PaperContents.Kept(OriginalItem.ProfessionalTitle, 2, "李静", Received),
+                PaperContents.Kept(OriginalItem.PostgraduateDiploma, 1, "李静", Received.AddMinutes(2)),
             ],
         };
 
