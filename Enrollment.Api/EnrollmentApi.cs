@@ -41,6 +41,7 @@ public static class EnrollmentApi
             .AddSingleton<PaperMaker>()
             .AddSingleton<PendingWork>()
             .AddSingleton<ImageIntake>()
+            .AddSingleton<IImageIntake>(provider => provider.GetRequiredService<ImageIntake>())
             .AddSingleton<DisplayCopies>();
         services.Configure<JsonOptions>(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -54,6 +54,7 @@ public sealed class AzureStore : IDisposable
         var files = new AzureMaterialFiles(_materials, _incoming, _tables, _keys);
         var texts = new AzureTextMessageLog(_tables, _keys);
         (Files, TextMessages) = (files, texts);
+        Incoming = new IncomingUploads(_incoming, _tables, _keys);
         Seasons = new AzureSeasonStore(_tables, _rules);
         Sessions = new AzureSessionStore(_tables, _keys);
         Staff = new AzureStaffStore(_tables);
@@ -66,6 +67,9 @@ public sealed class AzureStore : IDisposable
     public IApplicationIndex Index { get; }
 
     public IMaterialFiles Files { get; }
+
+    /// <summary>Uploads that have no verdict yet.</summary>
+    public IncomingUploads Incoming { get; }
 
     public ISeasonStore Seasons { get; }
 
@@ -111,6 +115,17 @@ public sealed class AzureStore : IDisposable
             await _projection.RebuildAsync(id, [], cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Wraps every data key by the ring's master key in force. Every process that uses the store has to have that key
+    /// before.
+    /// </summary>
+    /// <returns>How many were wrapped by another key before.</returns>
+    public Task<int> RewrapAsync(CancellationToken cancellationToken) =>
+        new Rewrapping(_tables, _projection, _keys).RunAsync(
+            Index.AllAsync(null, cancellationToken),
+            cancellationToken
+        );
 
     /// <summary>Deletes everything, tables and containers; for stores that were begun for a test or a simulation.</summary>
     public Task DropAsync(CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ public static class AzureStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Applications)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Index)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Files)
+            .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Incoming)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Seasons)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Sessions)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Staff)

@@ -131,7 +131,12 @@ internal sealed partial class SignInTexts(
         }
         try
         {
-            var draft = new TextDraft(Guid.NewGuid().ToString("N"), TextTemplate.SignInCode, [new("code", code)]);
+            var draft = new TextDraft(
+                Guid.NewGuid().ToString("N"),
+                TextTemplate.SignInCode,
+                [new("code", code)],
+                clock.Now
+            );
             await sender.SendAsync(season, application, phone, draft, cancellationToken);
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutException or IOException)

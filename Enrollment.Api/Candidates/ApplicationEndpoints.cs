@@ -47,12 +47,17 @@ public static class ApplicationEndpoints
         CancellationToken cancellationToken
     ) => own.DoAsync(caller, new Command.GiveConsent(request.Kinds), cancellationToken);
 
-    private static Task<Results<Ok<CandidatePage>, NotFound, ProblemHttpResult>> SubmitAsync(
+    private static async Task<Results<Ok<CandidatePage>, NotFound, ProblemHttpResult>> SubmitAsync(
         SubmissionRequest request,
         OwnApplication own,
+        ImageUploads uploads,
         Caller caller,
         CancellationToken cancellationToken
-    ) => own.DoAsync(caller, new Command.Submit(request.Commitment), cancellationToken);
+    )
+    {
+        await uploads.FinishAsync(caller.Candidate, cancellationToken);
+        return await own.DoAsync(caller, new Command.Submit(request.Commitment), cancellationToken);
+    }
 
     private static Task<Results<Ok<CandidatePage>, NotFound, ProblemHttpResult>> WithdrawAsync(
         WithdrawalRequest request,

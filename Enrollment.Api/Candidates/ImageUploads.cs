@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Enrollment.Api.Candidates;
 
 /// <summary>Reads an upload's bytes and hands them to the intake; inspects only as many at once as there are processors.</summary>
-public sealed class ImageUploads(ImageIntake intake, ServerClock clock) : IDisposable
+public sealed class ImageUploads(IImageIntake intake, ServerClock clock) : IDisposable
 {
     private readonly SemaphoreSlim _inspections = new(Environment.ProcessorCount);
 
@@ -29,6 +29,10 @@ public sealed class ImageUploads(ImageIntake intake, ServerClock clock) : IDispo
             _inspections.Release();
         }
     }
+
+    /// <summary>Inspects what was received and has no verdict yet.</summary>
+    public Task FinishAsync(ApplicationId application, CancellationToken cancellationToken) =>
+        intake.FinishAsync(application, cancellationToken);
 
     public void Dispose() => _inspections.Dispose();
 

@@ -25,6 +25,31 @@ internal sealed class BlobFolder(BlobContainerClient container)
                 .UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = facts }, cancellationToken)
         );
 
+    /// <returns>False when there is such a blob already; it is left as it is.</returns>
+    public Task<bool> AddAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        IDictionary<string, string> facts,
+        CancellationToken cancellationToken
+    ) =>
+        Faults.TranslatingAsync(async () =>
+        {
+            var options = new BlobUploadOptions
+            {
+                Metadata = facts,
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            };
+            try
+            {
+                await container.GetBlobClient(name).UploadAsync(new BinaryData(content), options, cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412)
+            {
+                return false;
+            }
+        });
+
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await FindAsync(name, cancellationToken))?.Content;
 

@@ -6,6 +6,13 @@ namespace Enrollment.Azure.Orchestration;
 /// </summary>
 public static class LifecycleLoop
 {
+    /// <summary>What is due and could not be done just now is looked at again after this long, not at once.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    /// <summary>When the wait for a wake ends: at the wake, but never at once.</summary>
+    public static DateTimeOffset EndOfWait(DateTimeOffset wake, DateTimeOffset now) =>
+        wake > now + Rest ? wake : now + Rest;
+
     /// <param name="advance">Does what is due and answers with the next wake, or null when none is left.</param>
     /// <param name="wait">Waits for "changed" or the wake, whichever comes first, and lets go of the other.</param>
     /// <param name="continueAsNew">Begins the next generation, without the history of this one.</param>

@@ -46,7 +46,7 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
                 season,
                 application.Id,
                 application.OpenedAccount.Phone,
-                new(messageId, message.Template, message.Variables),
+                new(messageId, message.Template, message.Variables, message.QueuedAt),
                 cancellationToken
             );
         }

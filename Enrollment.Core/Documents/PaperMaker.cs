@@ -7,12 +7,6 @@ using Enrollment.Seasons;
 
 namespace Enrollment.Documents;
 
-/// <summary>The keys that sign prints: the current one first, then older ones, so that old prints stay readable.</summary>
-public sealed record SealKeys(ValueList<SealKey> Keys)
-{
-    public SealKey Current => Keys[0];
-}
-
 /// <summary>Makes an approved application's papers, keeps them as files and records them (R11).</summary>
 public sealed class PaperMaker(IMaterialFiles files, CommandHandler commands, SealKeys keys, ServerClock clock)
 {

@@ -5,19 +5,20 @@ using Enrollment.Seasons;
 
 namespace Enrollment.Materials;
 
-/// <summary>Takes an upload's bytes in: stores the original as it came, inspects it, and records both in one commit.</summary>
+/// <summary>
+/// Takes an upload's bytes in at once: stores the original as it came, inspects it, and records both in one commit.
+/// </summary>
 public sealed class ImageIntake(
     IApplicationStore store,
     ISeasonStore seasons,
     IMaterialFiles files,
     CommandHandler commands,
     ServerClock clock
-)
+) : IImageIntake
 {
     /// <summary>An upload's size, bytes.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    /// <param name="receivedAt">When the last byte arrived, which is what counts against the deadline (R2).</param>
     public async Task<Handled> ReceiveAsync(
         ApplicationId id,
         ImageId image,
@@ -38,8 +39,7 @@ public sealed class ImageIntake(
             return new Handled.Refused(new Refusal(RefusalCode.ImageAlreadyReceived));
         }
 
-        var season = await seasons.FindAsync(application.Season, cancellationToken);
-        var inspection = Inspector.Inspect(bytes, RequestFor(season!, application, opened));
+        var inspection = await InspectAsync(application, opened, bytes, cancellationToken);
         if (inspection.Findings.FirstOrDefault(one => one.Code == FindingCode.NotJpeg) is { } notJpeg)
         {
             return new Handled.Refused(
@@ -59,6 +59,21 @@ public sealed class ImageIntake(
             await files.DeleteAsync(id, MaterialFileNames.Of(image), cancellationToken);
         }
         return handled;
+    }
+
+    /// <summary>Every verdict comes with the receipt: nothing is left over.</summary>
+    public Task FinishAsync(ApplicationId id, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The verdict on an upload's bytes, by the settings of its season.</summary>
+    public async Task<Inspection> InspectAsync(
+        Application application,
+        Image image,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
+    {
+        var season = await seasons.FindAsync(application.Season, cancellationToken);
+        return Inspector.Inspect(bytes, RequestFor(season!, application, image));
     }
 
     private InspectionRequest RequestFor(Season season, Application application, Image image) =>

@@ -44,6 +44,9 @@ public sealed class KeyRing
     /// <summary>Whether the master key that wrapped this is here; if not, the ring is older than the store.</summary>
     public bool CanUnwrap(ReadOnlySpan<byte> wrapped) => _masterKeys.ContainsKey(MasterKeyIdOf(wrapped));
 
+    /// <summary>Whether the master key in force wrapped this.</summary>
+    public bool IsCurrent(ReadOnlySpan<byte> wrapped) => MasterKeyIdOf(wrapped) == Current.Id;
+
     /// <exception cref="CryptographicException">Wrapped by another ring, for another application, or changed since.</exception>
     public DataKey Unwrap(ReadOnlySpan<byte> wrapped, ApplicationId application) =>
         _masterKeys.TryGetValue(MasterKeyIdOf(wrapped), out var key)

@@ -21,13 +21,15 @@ public interface ITextGateway
 public sealed record TextGatewayTraits(bool GivesReports, bool IsIdempotent, bool IsReadInTheLog = false);
 
 /// <summary>A message as a gateway gets it: template and variables for those who render it, words for those who don't.</summary>
+/// <param name="QueuedAt">When the message was first asked for: the same at each repeat, for gateways that tell repeats by it.</param>
 public sealed record OutgoingText(
     string Id,
     PhoneNumber Phone,
     TextTemplate Template,
     string TemplateCode,
     ValueList<Applications.TextVariable> Variables,
-    string Words
+    string Words,
+    DateTimeOffset QueuedAt
 );
 
 /// <param name="State">Accepted, delivered or failed.</param>

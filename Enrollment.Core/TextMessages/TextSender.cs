@@ -35,7 +35,15 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
         await log.SaveAsync(message, cancellationToken);
 
         var handover = await gateway.SendAsync(
-            new(draft.MessageId, phone, draft.Template, wording.Code, variables, wording.Render(variables)),
+            new(
+                draft.MessageId,
+                phone,
+                draft.Template,
+                wording.Code,
+                variables,
+                wording.Render(variables),
+                draft.QueuedAt
+            ),
             cancellationToken
         );
         await log.SaveAsync(
@@ -74,4 +82,10 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
 }
 
 /// <summary>A message before it is rendered.</summary>
-public sealed record TextDraft(string MessageId, TextTemplate Template, ValueList<TextVariable> Variables);
+/// <param name="QueuedAt">As the effect has it, so that a repeat says the same.</param>
+public sealed record TextDraft(
+    string MessageId,
+    TextTemplate Template,
+    ValueList<TextVariable> Variables,
+    DateTimeOffset QueuedAt
+);

@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Subcommands.Add(RestoreCommand.Build());
         root.Subcommands.Add(StaffCommand.Build());
         root.Subcommands.Add(SealKeyCommand.Build());
+        root.Subcommands.Add(MasterKeyCommand.Build());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Enrollment.Sqlite;
 
 namespace Enrollment.Server.Commands;
 
@@ -22,17 +21,21 @@ internal static class DocumentsCommand
         };
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
+        var (kind, connection) = (StoreOptions.Store(), StoreOptions.Connection());
         var command = new Command("documents", "Write an approved application's papers as PDF files.")
         {
             application,
             output,
             data,
             keys,
+            kind,
+            connection,
         };
+        StoreOptions.Validate(command, kind, connection);
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)),
+                    StoreOptions.PlaceOf(parsed, data, keys, connection),
                     parsed.GetRequiredValue(application),
                     parsed.GetRequiredValue(output),
                     cancellationToken
@@ -42,7 +45,7 @@ internal static class DocumentsCommand
     }
 
     private static async Task<int> RunAsync(
-        SqliteStoreOptions options,
+        StorePlace place,
         string application,
         string output,
         CancellationToken cancellationToken
@@ -54,7 +57,7 @@ internal static class DocumentsCommand
             return ExitCode.BadUsage;
         }
         return await StoreOptions.WithStoreAsync(
-            options,
+            place,
             async store =>
             {
                 var found = await store.Applications.FindAsync(id, cancellationToken);
@@ -65,7 +68,8 @@ internal static class DocumentsCommand
                 }
                 await PaperFiles.WriteAsync(store.Files, found.Application, papers, output, cancellationToken);
                 return 0;
-            }
+            },
+            cancellationToken
         );
     }
 }

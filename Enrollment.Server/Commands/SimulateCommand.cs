@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using Enrollment.Applications;
 using Enrollment.Seasons;
 using Enrollment.Server.Simulation;
+using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
 
@@ -117,6 +119,11 @@ internal static class SimulateCommand
             var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(parts, cancellationToken);
             print(summary);
             return summary.Holds ? 0 : ExitCode.CheckFailed;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.CheckFailed;
         }
         finally
         {

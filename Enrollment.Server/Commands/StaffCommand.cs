@@ -33,6 +33,7 @@ internal static class StaffCommand
         roles.AcceptOnlyFromAmong([.. Enum.GetValues<Role>().Select(WireName.Of)]);
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
+        var (kind, connection) = (StoreOptions.Store(), StoreOptions.Connection());
         var add = new Command("add", "Add a staff account; the password is read from standard input.")
         {
             userName,
@@ -40,11 +41,14 @@ internal static class StaffCommand
             roles,
             data,
             keys,
+            kind,
+            connection,
         };
+        StoreOptions.Validate(add, kind, connection);
         add.SetAction(
             (parsed, cancellationToken) =>
                 AddAsync(
-                    StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)),
+                    StoreOptions.PlaceOf(parsed, data, keys, connection),
                     new StaffAccount
                     {
                         Id = Guid.NewGuid().ToString("N"),
@@ -58,11 +62,7 @@ internal static class StaffCommand
         return new Command("staff", "The staff's accounts.") { add };
     }
 
-    private static async Task<int> AddAsync(
-        Sqlite.SqliteStoreOptions options,
-        StaffAccount account,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> AddAsync(StorePlace place, StaffAccount account, CancellationToken cancellationToken)
     {
         if (!Console.IsInputRedirected)
         {
@@ -77,7 +77,7 @@ internal static class StaffCommand
             return ExitCode.BadUsage;
         }
         return await StoreOptions.WithStoreAsync(
-            options,
+            place,
             async store =>
             {
                 var passwords = new StaffPasswords(store.Staff, new ServerClock(TimeProvider.System));
@@ -88,7 +88,8 @@ internal static class StaffCommand
                 }
                 await Console.Error.WriteLineAsync($"There is an account {account.UserName} already.");
                 return ExitCode.CheckFailed;
-            }
+            },
+            cancellationToken
         );
     }
 

@@ -75,6 +75,33 @@ internal static class StoreOptions
             }
         });
 
+    /// <summary>The place that these options name, in a command that works on either store.</summary>
+    public static StorePlace PlaceOf(
+        ParseResult parsed,
+        Option<string> data,
+        Option<string?> keys,
+        Option<string?> connection
+    ) => new(parsed.GetRequiredValue(data), parsed.GetValue(keys), parsed.GetValue(connection));
+
+    /// <summary>Opens either store, or says in one line why it can't be opened.</summary>
+    public static async Task<int> WithStoreAsync(
+        StorePlace place,
+        Func<CommandStore, Task<int>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using var store = await CommandStore.OpenAsync(place, cancellationToken);
+            return await work(store);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.CheckFailed;
+        }
+    }
+
     public static SqliteStoreOptions Of(string data, string? keys) => new() { DataFolder = data, KeyFolder = keys };
 
     /// <summary>Opens the store, or says in one line why it can't be opened.</summary>

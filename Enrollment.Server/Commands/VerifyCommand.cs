@@ -1,5 +1,4 @@
 using Enrollment.Applications;
-using Enrollment.Sqlite;
 using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
@@ -11,17 +10,25 @@ internal static class VerifyCommand
     {
         var data = StoreOptions.Data();
         var keys = StoreOptions.Keys();
-        var command = new Command("verify", "Check the whole store against its own record.") { data, keys };
+        var (kind, connection) = (StoreOptions.Store(), StoreOptions.Connection());
+        var command = new Command("verify", "Check the whole store against its own record.")
+        {
+            data,
+            keys,
+            kind,
+            connection,
+        };
+        StoreOptions.Validate(command, kind, connection);
         command.SetAction(
             (parsed, cancellationToken) =>
-                RunAsync(StoreOptions.Of(parsed.GetRequiredValue(data), parsed.GetValue(keys)), cancellationToken)
+                RunAsync(StoreOptions.PlaceOf(parsed, data, keys, connection), cancellationToken)
         );
         return command;
     }
 
-    private static Task<int> RunAsync(SqliteStoreOptions options, CancellationToken cancellationToken) =>
+    private static Task<int> RunAsync(StorePlace place, CancellationToken cancellationToken) =>
         StoreOptions.WithStoreAsync(
-            options,
+            place,
             async store =>
             {
                 var damage = await store.DamageAsync(cancellationToken);
@@ -30,7 +37,7 @@ internal static class VerifyCommand
                     Console.WriteLine($"database: {words}");
                 }
 
-                var erased = (await store.ErasedAsync(cancellationToken)).Select(one => one.Application).ToHashSet();
+                var erased = await store.ErasedAsync(cancellationToken);
                 var report = await new StoreVerification(store.Applications, store.Index, store.Files).RunAsync(
                     erased,
                     cancellationToken
@@ -44,6 +51,7 @@ internal static class VerifyCommand
                         + $"{report.Erased} erased: {report.Faults.Count + damage.Count} faults"
                 );
                 return report.Faults.Count + damage.Count == 0 ? 0 : ExitCode.CheckFailed;
-            }
+            },
+            cancellationToken
         );
 }

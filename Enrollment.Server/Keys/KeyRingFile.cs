@@ -12,11 +12,32 @@ internal static class KeyRingFile
     /// <exception cref="StoreUnavailableException">The file is not one.</exception>
     public static KeyRing Open(string folder)
     {
-        var path = Path.Combine(folder, "master.key");
+        var path = PathIn(folder);
         if (!File.Exists(path))
         {
             PrivateFile.Place(KeyRing.New().ToText(), path, overwrite: false);
         }
+        return Read(path);
+    }
+
+    /// <summary>A new master key is in force; those before it go on unwrapping what they wrapped.</summary>
+    /// <exception cref="StoreUnavailableException">There is no such file, or it is not one.</exception>
+    public static KeyRing Rotate(string folder)
+    {
+        var path = PathIn(folder);
+        if (!File.Exists(path))
+        {
+            throw new StoreUnavailableException(StoreFault.Keys, $"There is no key file {path}.");
+        }
+        var rotated = Read(path).Rotated();
+        PrivateFile.Place(rotated.ToText(), path, overwrite: true);
+        return rotated;
+    }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "master.key");
+
+    private static KeyRing Read(string path)
+    {
         try
         {
             return KeyRing.Parse(File.ReadAllText(path));

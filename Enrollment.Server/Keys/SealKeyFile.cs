@@ -11,8 +11,6 @@ namespace Enrollment.Server.Keys;
 /// </summary>
 internal static class SealKeyFile
 {
-    private const int SecretBytes = 32;
-
     /// <exception cref="FormatException">The file is not one.</exception>
     public static SealKeys Open(string folder)
     {
@@ -21,8 +19,7 @@ internal static class SealKeyFile
         {
             PrivateFile.Place(Line([]), path, overwrite: false);
         }
-        var keys = File.ReadAllLines(path).Where(line => line.Length > 0).Select(Parse).ToValueList();
-        return keys.Count > 0 ? new SealKeys(keys) : throw new FormatException($"{path} holds no key.");
+        return SealKeys.Parse(File.ReadAllText(path));
     }
 
     /// <summary>A new key signs from the server's next start; those before it go on reading what they signed.</summary>
@@ -45,13 +42,6 @@ internal static class SealKeyFile
         {
             id = RandomNumberGenerator.GetHexString(4);
         } while (taken.Contains(id));
-        return $"{id} {Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes))}\n";
+        return $"{id} {Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealKeys.SecretBytes))}\n";
     }
-
-    private static SealKey Parse(string line) =>
-        line.Split(' ') is [var id, var secret]
-        && !id.Contains('.', StringComparison.Ordinal)
-        && Convert.FromBase64String(secret) is { Length: >= SecretBytes } bytes
-            ? new SealKey(id, bytes)
-            : throw new FormatException("A line of the seal's key file is not \"id base64\" of 32 bytes or more.");
 }

@@ -177,6 +177,7 @@ public sealed class AlibabaSmsTests : IAsyncLifetime
             TextTemplate.Confirmation,
             "SMS_CONFIRMATION",
             [new TextVariable("name", "张三 & 李四+*~")],
-            "words"
+            "words",
+            ASeason.Opening
         );
 }

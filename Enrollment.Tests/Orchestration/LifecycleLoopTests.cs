@@ -38,6 +38,13 @@ public sealed class LifecycleLoopTests
         Assert.Empty(_did);
     }
 
+    [Fact]
+    public void It_waits_for_the_wake_and_rests_where_that_is_over_already()
+    {
+        Assert.Equal(Wake, LifecycleLoop.EndOfWait(Wake, Wake.AddDays(-1)));
+        Assert.Equal(Wake.AddHours(1) + LifecycleLoop.Rest, LifecycleLoop.EndOfWait(Wake, Wake.AddHours(1)));
+    }
+
     private Task RunAsync(DateTimeOffset? wake) =>
         LifecycleLoop.RunAsync(
             () =>
