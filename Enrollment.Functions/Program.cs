@@ -1,0 +1,4 @@
+using Enrollment.Functions;
+using Microsoft.Extensions.Hosting;
+
+await FunctionsHost.Build(args).RunAsync();
