@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>管理员</summary>
     public const string Admin = "admin";
 
+    /// <summary>对账: the desk, and the administrator who answers for it.</summary>
+    public const string Money = "money";
+
     internal static void Configure(AuthorizationOptions options)
     {
         options.AddPolicy(Anyone, policy => policy.RequireAssertion(_ => true));
@@ -32,5 +35,9 @@ public static class Policies
         options.AddPolicy(Reviewer, policy => policy.RequireClaim(SessionClaims.Role, WireName.Of(Role.Reviewer)));
         options.AddPolicy(Desk, policy => policy.RequireClaim(SessionClaims.Role, WireName.Of(Role.Desk)));
         options.AddPolicy(Admin, policy => policy.RequireClaim(SessionClaims.Role, WireName.Of(Role.Admin)));
+        options.AddPolicy(
+            Money,
+            policy => policy.RequireClaim(SessionClaims.Role, WireName.Of(Role.Desk), WireName.Of(Role.Admin))
+        );
     }
 }

@@ -17,11 +17,13 @@ public static class DeskEndpoints
 {
     public static void MapDesk(this IEndpointRouteBuilder api)
     {
+        var money = api.MapGroup("/desk").RequireAuthorization(Policies.Money).WithTags("desk").RefuseBadCursors();
+        money.MapReconciliation();
+        money.MapStatementChecks();
+
         var desk = api.MapGroup("/desk").RequireAuthorization(Policies.Desk).WithTags("desk").RefuseBadCursors();
         desk.MapScans();
         desk.MapHeldOriginals();
-        desk.MapReconciliation();
-        desk.MapStatementChecks();
         desk.MapPaymentLists();
         desk.MapGet("/applications", SearchAsync).WithName("DeskSearch");
 

@@ -27,6 +27,9 @@ public sealed record OrderView
     /// <summary>The first instant at which it can't be paid any more.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Until then, by the server's clock; zero once it is past.</summary>
+    public required int SecondsLeft { get; init; }
+
     /// <summary>Why it was closed, or why its money is not the fee, in words.</summary>
     public string? Why { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record OrderView
             CodeUrl = state == OrderState.Waiting && now < order.ExpiresAt ? order.CodeUrl : null,
             OpenedAt = order.OpenedAt,
             ExpiresAt = order.ExpiresAt,
+            SecondsLeft = Math.Max(0, (int)Math.Ceiling((order.ExpiresAt - now).TotalSeconds)),
             Why =
                 money?.Surplus is { } surplus ? PaymentWords.Of(surplus, language)
                 : order.Closed is { } closed ? PaymentWords.Of(closed.Why, language)

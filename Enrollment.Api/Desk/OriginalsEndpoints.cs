@@ -21,6 +21,7 @@ internal static class OriginalsEndpoints
         one.MapPost("/originals/{item}/return", GiveBackAsync).WithName("DeskGiveBackOriginal");
         one.MapPost("/verification", VerifyAsync).WithName("DeskVerify");
         one.MapDelete("/verification", TakeBackAsync).WithName("DeskTakeBackVerification");
+        one.MapPost("/rejection", RejectAsync).WithName("DeskReject");
     }
 
     private static Task<Answer> CheckAsync(
@@ -48,6 +49,10 @@ internal static class OriginalsEndpoints
         [FromQuery] string? reason,
         [AsParameters] StaffCommands staff
     ) => staff.DoAsync(id, new Command.TakeBackVerification(reason ?? ""), DeskEndpoints.Show);
+
+    /// <summary>现场不通过: what lies on the desk is not what was approved.</summary>
+    private static Task<Answer> RejectAsync(ApplicationId id, ReasonRequest body, [AsParameters] StaffCommands staff) =>
+        staff.DoAsync(id, new Command.Reject(body.Reason), DeskEndpoints.Show);
 }
 
 public sealed record OriginalsRequest(ValueList<OriginalCheck> Checks);

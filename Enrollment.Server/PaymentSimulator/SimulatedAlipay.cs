@@ -57,9 +57,26 @@ internal sealed partial class SimulatedAlipay(SimulatedTrades trades, SimulatedK
     }
 
     /// <summary>The notification of a payment, genuine or flawed.</summary>
-    public SimulatedRequest NoticeOf(SimulatedTrade trade, SimulatedPayment payment, NoticeFlaw flaw = NoticeFlaw.None)
+    public SimulatedRequest NoticeOf(
+        SimulatedTrade trade,
+        SimulatedPayment payment,
+        NoticeFlaw flaw = NoticeFlaw.None
+    ) => Notice(trade, Facts(trade, payment, flaw), flaw);
+
+    /// <summary>The notification that a refund was made: that of the payment, with what went back.</summary>
+    public SimulatedRequest NoticeOfRefund(SimulatedTrade trade, SimulatedRefund made)
     {
-        var form = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        var payment = trade.Payments.Find(one => one.TransactionNo == made.TransactionNo)!;
+        var form = Facts(trade, payment, NoticeFlaw.None);
+        form["trade_status"] = "TRADE_CLOSED";
+        form["out_biz_no"] = made.RefundNo;
+        form["refund_fee"] = Yuan(made.AmountFen);
+        form["gmt_refund"] = $"{Time(made.At)}.000";
+        return Notice(trade, form, NoticeFlaw.None);
+    }
+
+    private SortedDictionary<string, string> Facts(SimulatedTrade trade, SimulatedPayment payment, NoticeFlaw flaw) =>
+        new(StringComparer.Ordinal)
         {
             ["app_id"] = SimulatedKeys.AlipayAppId,
             ["seller_id"] = flaw == NoticeFlaw.WrongMerchant ? "2088000000000002" : SimulatedKeys.SellerId,
@@ -77,6 +94,9 @@ internal sealed partial class SimulatedAlipay(SimulatedTrades trades, SimulatedK
             ["gmt_create"] = Time(payment.PaidAt),
             ["gmt_payment"] = Time(payment.PaidAt),
         };
+
+    private SimulatedRequest Notice(SimulatedTrade trade, SortedDictionary<string, string> form, NoticeFlaw flaw)
+    {
         var message = string.Join('&', form.Select(one => $"{one.Key}={one.Value}"));
         using var alipay = keys.Alipay.GetRSAPrivateKey()!;
         form["sign_type"] = "RSA2";

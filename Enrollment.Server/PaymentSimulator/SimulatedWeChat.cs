@@ -22,6 +22,9 @@ internal sealed partial class SimulatedWeChat(SimulatedTrades trades, SimulatedK
 
     public AnswerFlaw Flaw { get; set; }
 
+    /// <summary>Signs notifications with the platform certificate instead of the public key; during a change, either comes.</summary>
+    public bool NotifiesByCertificate { get; set; }
+
     public static string SerialOf(X509Certificate2 certificate) => certificate.SerialNumber.TrimStart('0');
 
     public SimulatedAnswer Answer(SimulatedRequest request)
@@ -69,35 +72,58 @@ internal sealed partial class SimulatedWeChat(SimulatedTrades trades, SimulatedK
         {
             transaction["mchid"] = "1900000110";
         }
+        return Notice(
+            trade,
+            "TRANSACTION.SUCCESS",
+            "支付成功",
+            Encrypt(transaction.ToJsonString(), "transaction"),
+            flaw
+        );
+    }
+
+    /// <summary>The notification that a refund has arrived.</summary>
+    public SimulatedRequest NoticeOfRefund(SimulatedTrade trade, SimulatedRefund made)
+    {
+        var refund = Refund(trade, made, "SUCCESS");
+        refund.Remove("status");
+        refund["mchid"] = SimulatedKeys.MerchantId;
+        refund["refund_status"] = "SUCCESS";
+        refund["success_time"] = Time(made.At);
+        return Notice(trade, "REFUND.SUCCESS", "退款成功", Encrypt(refund.ToJsonString(), "refund"), NoticeFlaw.None);
+    }
+
+    private SimulatedRequest Notice(
+        SimulatedTrade trade,
+        string type,
+        string summary,
+        JsonObject resource,
+        NoticeFlaw flaw
+    )
+    {
         var body = Encoding.UTF8.GetBytes(
             new JsonObject
             {
                 ["id"] = Guid.NewGuid().ToString(),
                 ["create_time"] = Time(trades.Now),
                 ["resource_type"] = "encrypt-resource",
-                ["event_type"] = "TRANSACTION.SUCCESS",
-                ["summary"] = "支付成功",
-                ["resource"] = Encrypt(transaction.ToJsonString(), "transaction"),
+                ["event_type"] = type,
+                ["summary"] = summary,
+                ["resource"] = resource,
             }.ToJsonString()
         );
         var at = flaw == NoticeFlaw.OutOfDate ? trades.Now.AddHours(-1) : trades.Now;
-        var headers =
-            flaw == NoticeFlaw.Unsigned
-                ? []
-                : Seal(body, at, flaw == NoticeFlaw.Forged ? keys.Forger : keys.WeChatKey, SimulatedKeys.PublicKeyId);
+        using var certified = keys.WeChatPlatform.GetRSAPrivateKey()!;
+        var key =
+            flaw == NoticeFlaw.Forged ? keys.Forger
+            : NotifiesByCertificate ? certified
+            : keys.WeChatKey;
+        var serial = NotifiesByCertificate ? SerialOf(keys.WeChatPlatform) : SimulatedKeys.PublicKeyId;
+        var headers = flaw == NoticeFlaw.Unsigned ? [] : Seal(body, at, key, serial);
         if (flaw == NoticeFlaw.Tampered)
         {
             body = [.. body, (byte)' '];
         }
         return new("POST", new Uri(trade.NotifyUrl).PathAndQuery, headers, body);
-    }
-
-    /// <summary>The same, signed with the platform certificate: what comes in the other half of a change of keys.</summary>
-    public SimulatedRequest NoticeByCertificate(SimulatedTrade trade, SimulatedPayment payment)
-    {
-        var notice = NoticeOf(trade, payment);
-        using var key = keys.WeChatPlatform.GetRSAPrivateKey()!;
-        return notice with { Headers = Seal(notice.Body, trades.Now, key, SerialOf(keys.WeChatPlatform)) };
     }
 
     private SimulatedAnswer Place(SimulatedRequest request)

@@ -44,6 +44,13 @@ internal sealed class Simulator
             PaymentMethod.Alipay => Alipay.NoticeOf(trade, payment, flaw),
         };
 
+    public SimulatedRequest NoticeOfRefund(SimulatedTrade trade, SimulatedRefund made) =>
+        trade.Method switch
+        {
+            PaymentMethod.WeChat => WeChat.NoticeOfRefund(trade, made),
+            PaymentMethod.Alipay => Alipay.NoticeOfRefund(trade, made),
+        };
+
     /// <summary>What a server is set up with to trade with this simulator, at that address.</summary>
     public static IReadOnlyDictionary<string, string?> Settings(Uri address)
     {

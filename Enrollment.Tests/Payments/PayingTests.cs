@@ -123,6 +123,21 @@ public sealed class PayingTests(PaymentHost payments) : IClassFixture<PaymentHos
         Assert.True(after.Payments[0].IsInForce);
     }
 
+    [Theory, MemberData(nameof(Methods))]
+    public async Task A_notification_of_a_refund_is_taken_and_changes_nothing(PaymentMethod method)
+    {
+        var (path, order) = await OpenAsync(method);
+        var trade = Pay(order);
+        await payments.NotifyAsync(payments.Simulator.NoticeOf(trade));
+        var made = payments.Simulator.Trades.Refund(trade, trade.Payments[0].TransactionNo, "r1", trade.AmountFen)!;
+
+        Assert.Equal(
+            (200, method == PaymentMethod.Alipay ? "success" : ""),
+            await payments.NotifyAsync(payments.Simulator.NoticeOfRefund(trade, made))
+        );
+        Assert.Equal(OrderState.Paid, (await AskAsync(path, order.OrderNo)).State);
+    }
+
     [Fact]
     public async Task What_was_entered_by_hand_is_confirmed_and_not_counted_twice()
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Enrollment.Access;
 using Enrollment.Api.Payments;
 using Enrollment.Applications;
@@ -10,6 +9,7 @@ using Enrollment.Tests.Builders;
 using Enrollment.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Enrollment.Tests.Payments;
@@ -28,6 +28,9 @@ public sealed class PaymentHost : IAsyncLifetime
 
     internal ApiClient Desk { get; private set; } = null!;
 
+    /// <summary>All that the host has logged.</summary>
+    internal LogLines Log { get; } = new();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -40,6 +43,7 @@ public sealed class PaymentHost : IAsyncLifetime
                 Simulator = new Simulator(time, () => new Uri("http://localhost"));
                 Line = new BrittleLine(Simulator);
                 services.Replace(ServiceDescriptor.Singleton(new PaymentLine(Line)));
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
             },
             now: AnApplication.Verified().Now,
             settings: [.. Simulator.Settings(new("http://localhost")).Select(one => $"--{one.Key}={one.Value}")]
@@ -99,19 +103,7 @@ public sealed class PaymentHost : IAsyncLifetime
         return id;
     }
 
-    /// <summary>A notification as a provider sends it: no cookie, no origin.</summary>
-    internal async Task<(int Status, string Text)> NotifyAsync(SimulatedRequest notice)
-    {
-        using var content = new ByteArrayContent(notice.Body);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(notice.ContentType);
-        using var request = new HttpRequestMessage(HttpMethod.Post, notice.PathAndQuery) { Content = content };
-        foreach (var (name, value) in notice.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-        using var response = await _provider.SendAsync(request, Stop);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
-    }
+    internal Task<(int Status, string Text)> NotifyAsync(SimulatedRequest notice) => _provider.NotifyAsync(notice);
 
     /// <summary>Notifications that were refused since then, as the journal has them, newest first.</summary>
     internal async Task<IReadOnlyList<JournalEntry>> RefusedSinceAsync(DateTimeOffset since) =>

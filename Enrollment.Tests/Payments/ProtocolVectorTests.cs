@@ -30,34 +30,44 @@ public sealed class ProtocolVectorTests
         );
     }
 
+    [Fact]
+    public void Aes_256_gcm_opens_nothing_of_which_a_bit_was_changed()
+    {
+        var sealedBytes = Hex("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa");
+        Assert.ThrowsAny<CryptographicException>(() =>
+            WeChatResource.Decrypt(new byte[32], new byte[12], [], sealedBytes)
+        );
+        // NIST SP 800-38D's validation set, gcmEncryptExtIV256: no plain text, no associated data, tag alone.
+        var (key, nonce) = (
+            Hex("b52c505a37d78eda5dd34f20c22540ea1b58963cf8e5bf8ffa85f9f2492505b4"),
+            Hex("516c33929df5a3284ff463d7")
+        );
+        var tag = Hex("bdc1ac884d332457a1d2664f168c76f0");
+        Assert.Empty(WeChatResource.Decrypt(key, nonce, [], tag));
+        tag[0] ^= 1;
+        Assert.ThrowsAny<CryptographicException>(() => WeChatResource.Decrypt(key, nonce, [], tag));
+    }
+
     /// <summary>RFC 7515, appendix A.2: RSASSA-PKCS1-v1_5 with SHA-256.</summary>
     [Fact]
     public void Rsa_with_sha_256_verifies_the_example_of_rfc_7515_and_no_other_text()
     {
-        using var key = RSA.Create();
-        key.ImportParameters(
-            new()
-            {
-                Modulus = Url(
-                    "ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ"
-                ),
-                Exponent = Url("AQAB"),
-            }
-        );
-        var signature = Convert.ToBase64String(
-            Url(
-                "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw"
-            )
-        );
-        var message = Encoding.ASCII.GetBytes(
-            "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ"
-        );
+        using var key = Rfc7515.Key();
+        var message = Encoding.ASCII.GetBytes(Rfc7515.Message);
 
-        Assert.True(RsaSignatures.Verify(key, message, signature));
-        Assert.False(RsaSignatures.Verify(key, [.. message, (byte)'0'], signature));
-        Assert.False(RsaSignatures.Verify(key, message, signature[4..]));
+        Assert.True(RsaSignatures.Verify(key, message, Rfc7515.Signature));
+        Assert.False(RsaSignatures.Verify(key, [.. message, (byte)'0'], Rfc7515.Signature));
+        Assert.False(RsaSignatures.Verify(key, message, Rfc7515.Signature[4..]));
         Assert.False(RsaSignatures.Verify(key, message, "not base 64"));
         Assert.False(RsaSignatures.Verify(key, message, signature: null));
+    }
+
+    /// <summary>The same example the other way round: this signature has no chance in it.</summary>
+    [Fact]
+    public void Rsa_with_sha_256_signs_the_example_of_rfc_7515()
+    {
+        using var key = Rfc7515.Key();
+        Assert.Equal(Rfc7515.Signature, RsaSignatures.Sign(key, Rfc7515.Message));
     }
 
     /// <summary>The request of pay.weixin.qq.com/doc/v3/merchant/4012365342, whose text to sign is printed there.</summary>
@@ -150,10 +160,4 @@ public sealed class ProtocolVectorTests
     public void Yuan_are_whole_fen_or_nothing(string yuan, int? fen) => Assert.Equal(fen, (int?)AlipayMoney.Fen(yuan));
 
     private static byte[] Hex(string text) => Convert.FromHexString(text);
-
-    private static byte[] Url(string text)
-    {
-        var padded = text.Replace('-', '+').Replace('_', '/');
-        return Convert.FromBase64String(padded + new string('=', (4 - padded.Length % 4) % 4));
-    }
 }

@@ -124,6 +124,15 @@ public abstract class ProviderContract : IDisposable
         Assert.Equal(new NoticeReading.Paid(Receipt), await ReadAsync(Simulator.NoticeOf(Trade)));
     }
 
+    [Fact]
+    public async Task A_genuine_notification_of_a_refund_is_read_and_is_no_payment()
+    {
+        await PlaceAsync();
+        Simulator.Trades.Pay(Trade);
+        var made = Simulator.Trades.Refund(Trade, Trade.Payments[0].TransactionNo, "r1", Order.AmountFen)!;
+        Assert.IsType<NoticeReading.Other>(await ReadAsync(Simulator.NoticeOfRefund(Trade, made)));
+    }
+
     [Theory]
     [InlineData("Forged", NoticeFault.BadSignature)]
     [InlineData("Tampered", NoticeFault.BadSignature)]

@@ -14,13 +14,14 @@ public abstract class WeChatContract : ProviderContract
     protected override IPaymentProvider ProviderOn(HttpClient http) =>
         new WeChatPay(PaymentSettings.WeChat(Trust), () => NotifyUrl(Method), http, Time);
 
-    /// <summary>A payment notified under WeChat's platform certificate.</summary>
-    protected async Task<NoticeReading> NotifiedByCertificateAsync()
+    /// <summary>A payment notified under WeChat's platform certificate, or its public key.</summary>
+    protected async Task<NoticeReading> NotifiedAsync(bool byCertificate)
     {
         await PlaceAsync();
         var trade = Simulator.Trades.Find(Method, Order.OrderNo)!;
         Simulator.Trades.Pay(trade);
-        return await ReadAsync(Simulator.WeChat.NoticeByCertificate(trade, trade.Payments[0]));
+        Simulator.WeChat.NotifiesByCertificate = byCertificate;
+        return await ReadAsync(Simulator.NoticeOf(trade));
     }
 
     [Fact]
@@ -62,20 +63,33 @@ public sealed class WeChatByPublicKeyTests : WeChatContract
 
     [Fact]
     public async Task What_a_certificate_signs_is_not_believed() =>
-        Assert.Equal(new NoticeReading.Refused(NoticeFault.UnknownKey), await NotifiedByCertificateAsync());
+        Assert.Equal(new NoticeReading.Refused(NoticeFault.UnknownKey), await NotifiedAsync(byCertificate: true));
 }
 
 public sealed class WeChatDuringAChangeTests : WeChatContract
 {
     protected override WeChatTrust Trust => WeChatTrust.Both;
 
-    [Fact]
-    public async Task What_a_certificate_signs_is_believed_too() =>
-        Assert.IsType<NoticeReading.Paid>(await NotifiedByCertificateAsync());
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_either_signs_is_believed(bool byCertificate) =>
+        Assert.IsType<NoticeReading.Paid>(await NotifiedAsync(byCertificate));
 }
 
 /// <summary>Everything by platform certificates, which it downloads.</summary>
-public sealed class WeChatByCertificatesTests
+public sealed class WeChatByCertificatesTests : WeChatContract
+{
+    public WeChatByCertificatesTests() => Simulator.WeChat.NotifiesByCertificate = true;
+
+    protected override WeChatTrust Trust => WeChatTrust.PlatformCertificates;
+
+    [Fact]
+    public async Task What_the_public_key_signs_is_not_believed() =>
+        Assert.Equal(new NoticeReading.Refused(NoticeFault.UnknownKey), await NotifiedAsync(byCertificate: false));
+}
+
+public sealed class WeChatCertificatesTests
 {
     [Fact]
     public async Task It_downloads_the_certificates_once_and_believes_what_they_sign()
@@ -95,10 +109,12 @@ public sealed class WeChatByCertificatesTests
         await provider.PlaceAsync(new(order, "报名费"), TestContext.Current.CancellationToken);
         var trade = simulator.Trades.Find(PaymentMethod.WeChat, order.OrderNo)!;
         simulator.Trades.Pay(trade);
-        var genuine = simulator.WeChat.NoticeByCertificate(trade, trade.Payments[0]);
+        simulator.WeChat.NotifiesByCertificate = true;
+        var genuine = simulator.NoticeOf(trade);
         Assert.IsType<NoticeReading.Paid>(
             await provider.ReadAsync(new(genuine.Body, genuine.Header), TestContext.Current.CancellationToken)
         );
+        simulator.WeChat.NotifiesByCertificate = false;
         for (var i = 0; i < 20; i++)
         {
             // Signed with the public key, whose name this merchant does not know.

@@ -14,6 +14,7 @@ public sealed class PagesTests(Chromium chromium)
             "review",
             "desk",
             "held",
+            "refunds",
             "reconciliation",
             "applications",
             "accounts",

@@ -9,7 +9,7 @@ public sealed class RolesTests(Chromium chromium)
     private static readonly Dictionary<Role, (string[] Pages, string[] Endpoints)> Places = new()
     {
         [Role.Reviewer] = (["review"], ["/api/review/applications"]),
-        [Role.Desk] = (["desk", "held", "reconciliation"], ["/api/desk/applications", "/api/desk/held"]),
+        [Role.Desk] = (["desk", "held", "refunds"], ["/api/desk/applications", "/api/desk/held"]),
         [Role.Admin] = (
             ["applications", "accounts", "messages", "season", "people", "statistics", "journal"],
             ["/api/admin/applications", "/api/admin/staff", "/api/admin/exports/roster.xlsx"]

@@ -47,6 +47,21 @@ public sealed class DeskTests(StaffHost host)
     }
 
     [Fact]
+    public async Task Whoever_does_not_pass_at_the_desk_is_rejected_with_a_reason()
+    {
+        await using var api = await host.WithAsync(AnApplication.Printed().On(ASeason.Current.Calendar.OnSiteFrom));
+        var desk = await api.AsAsync(Somebody.Clerk);
+
+        Assert.Equal(
+            "reason-missing",
+            await desk.RefusedAsync(HttpMethod.Post, $"{One}/rejection", new { reason = " " })
+        );
+        var rejected = await desk.PostAsync($"{One}/rejection", new { reason = "原件与上传图片不符" });
+
+        Assert.Equal("审核不通过", rejected.GetProperty("stageText").GetString());
+    }
+
+    [Fact]
     public async Task A_row_ends_only_as_the_rules_allow_and_forms_come_in_threes()
     {
         await using var api = await host.WithAsync(AnApplication.Printed().On(ASeason.Current.Calendar.OnSiteFrom));

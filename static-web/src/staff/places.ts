@@ -6,12 +6,21 @@ export type PlaceName = keyof StaffWords['titles']
 /** The pages of each role, in the order of their work. */
 const Places: Readonly<Record<Role, readonly PlaceName[]>> = {
   reviewer: ['queue'],
-  desk: ['desk', 'held', 'reconciliation'],
-  admin: ['applications', 'accounts', 'messages', 'season', 'people', 'statistics', 'journal'],
+  desk: ['desk', 'held', 'refunds', 'reconciliation'],
+  admin: [
+    'applications',
+    'accounts',
+    'messages',
+    'season',
+    'people',
+    'statistics',
+    'reconciliation',
+    'journal',
+  ],
 }
 
 const Order: readonly Role[] = ['reviewer', 'desk', 'admin']
 
 export function placesOf(roles: readonly Role[]): PlaceName[] {
-  return Order.filter((role) => roles.includes(role)).flatMap((role) => [...Places[role]])
+  return [...new Set(Order.filter((role) => roles.includes(role)).flatMap((role) => Places[role]))]
 }

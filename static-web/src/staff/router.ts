@@ -6,9 +6,14 @@ import SignInPage from './session/SignInPage.vue'
 
 type Page = RouteRecordRaw['component']
 
-/** A page of a role, named as the navigation names it. */
-function place(path: string, name: PlaceName, role: Role, component: Page): RouteRecordRaw {
-  return { path, name, component: component!, meta: { role, title: name } } as RouteRecordRaw
+/** A page of a role, or of several, named as the navigation names it. */
+function place(
+  path: string,
+  name: PlaceName,
+  roles: Role | readonly Role[],
+  component: Page,
+): RouteRecordRaw {
+  return { path, name, component: component!, meta: { roles: [roles].flat(), title: name } } as RouteRecordRaw
 }
 
 export const router = createRouter({
@@ -37,7 +42,13 @@ export const router = createRouter({
     place('/review/:id', 'review', 'reviewer', () => import('./review/WorkPage.vue')),
     place('/desk', 'desk', 'desk', () => import('./desk/DeskPage.vue')),
     place('/held', 'held', 'desk', () => import('./desk/HeldPage.vue')),
-    place('/reconciliation', 'reconciliation', 'desk', () => import('./desk/ReconciliationPage.vue')),
+    place('/refunds', 'refunds', 'desk', () => import('./desk/RefundsPage.vue')),
+    place(
+      '/reconciliation',
+      'reconciliation',
+      ['desk', 'admin'],
+      () => import('./desk/ReconciliationPage.vue'),
+    ),
     place('/applications', 'applications', 'admin', () => import('./administration/ApplicationsPage.vue')),
     place('/applications/:id', 'application', 'admin', () => import('./administration/ApplicationPage.vue')),
     place('/accounts', 'accounts', 'admin', () => import('./administration/AccountsPage.vue')),
@@ -64,6 +75,6 @@ router.beforeEach(async (to) => {
   if (to.meta['open']) return true
   const who = await whoIsSignedIn()
   if (who?.kind !== 'staff') return { name: 'sign-in', query: to.query }
-  const role = to.meta['role'] as Role | undefined
-  return !role || who.roles?.includes(role) ? true : { name: 'forbidden' }
+  const roles = to.meta['roles'] as readonly Role[] | undefined
+  return !roles || roles.some((role) => who.roles?.includes(role)) ? true : { name: 'forbidden' }
 })

@@ -11,6 +11,7 @@ export const session: typeof zh = {
     review: 'Review',
     desk: 'Desk',
     held: 'Originals held',
+    refunds: 'Refunds due',
     reconciliation: 'Reconciliation',
     applications: 'Applications',
     application: 'One application',

@@ -9,6 +9,7 @@ export const session = {
     review: '审核',
     desk: '现场',
     held: '收存原件',
+    refunds: '待退款',
     reconciliation: '对账',
     applications: '报名',
     application: '报名详情',
