@@ -106,6 +106,8 @@ export const administration: typeof zh = {
     time: 'Time',
     phoneSearch: 'Find by phone',
     again: 'Send again',
+    againAsk: (template) => `The text “${template}” is sent to this candidate once more.`,
+    maybeArrived: 'What became of it is unknown: it may have arrived.',
     againDone: 'Queued again.',
     many: (state) => `Send every “${state}” text again`,
     dryRun: 'See to whom first',

@@ -124,6 +124,7 @@ export const desk: typeof zh = {
   rejectAsk: (name) => `${name}’s application ends, and a text says so. Only an administrator can reopen it.`,
   rejected: 'Rejected at the desk.',
   heldTitle: 'Originals still held',
+  heldMore: 'Read on',
   heldNone: 'No originals are held.',
   heldSince: 'Since',
   heldBy: 'Received by',

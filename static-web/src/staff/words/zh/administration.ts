@@ -101,6 +101,8 @@ export const administration = {
     time: '时间',
     phoneSearch: '按手机号查找',
     again: '重发',
+    againAsk: (template: string) => `给这位考生再发一次“${template}”短信。`,
+    maybeArrived: '这一条状态不明，考生可能已经收到。',
     againDone: '已重新排队发送。',
     many: (state: string) => `重发全部“${state}”的短信`,
     dryRun: '先看会发给谁',

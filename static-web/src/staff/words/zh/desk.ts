@@ -125,6 +125,7 @@ export const desk = {
   rejectAsk: (name: string) => `${name} 的报名将终止，并发短信通知考生。只有管理员能重新开放。`,
   rejected: '已记为现场不通过。',
   heldTitle: '仍在收存的原件',
+  heldMore: '继续读取',
   heldNone: '没有收存的原件。',
   heldSince: '收存时间',
   heldBy: '收存人',
