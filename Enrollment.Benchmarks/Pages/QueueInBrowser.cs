@@ -51,7 +51,12 @@ internal static class QueueInBrowser
         await using var store = new TemporaryStore();
         await store.FillAsync(Applications);
         await using var server = ServerHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--data={store.Folder}-host", $"--Server:Pages={Path.GetFullPath(pages)}"],
+            [
+                "--urls=http://127.0.0.1:0",
+                // With the store's own, so that both go when it does.
+                $"--data={Path.Combine(store.Folder, "host", "data")}",
+                $"--Server:Pages={Path.GetFullPath(pages)}",
+            ],
             services =>
                 services
                     .AddSingleton(_ => store.Store.Applications)
