@@ -66,6 +66,7 @@ internal sealed class Site : IAsyncDisposable
             await visitor.DisposeAsync();
         }
         await Host.DisposeAsync();
-        Assert.All(_visitors, visitor => Assert.Empty(visitor.Complaints));
+        var complaints = string.Join('\n', _visitors.SelectMany(visitor => visitor.Complaints));
+        Assert.True(complaints.Length == 0, complaints);
     }
 }

@@ -111,12 +111,22 @@ internal sealed partial class Visitor : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("ENROLLMENT_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await TakePictureAsync(page, Path.Combine(folder, $"{name}.png"));
         }
         var excess = await page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
         Assert.True(excess <= 0, $"{name}: {page.Url} is {excess} pixels too wide");
+    }
+
+    /// <summary>In a window as high as the page: a bar that keeps to a window's foot would lie across a longer page's middle.</summary>
+    private static async Task TakePictureAsync(IPage page, string file)
+    {
+        var window = page.ViewportSize!;
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(window.Width, Math.Max(window.Height, height));
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        await page.SetViewportSizeAsync(window.Width, window.Height);
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

@@ -164,3 +164,19 @@ test('What could not be sent is a conflict when the form was saved elsewhere sin
   expect(after.standing.value).toBe('conflict')
   expect(after.conflicting()).toEqual(['post'])
 })
+
+test('A page that was left saves nothing behind the back of the one that took up its work', async () => {
+  const before = opened()
+  server.next = 'is lost'
+  type(before, { post: '科员' })
+  const onItsWay = before.save()
+  before.close()
+  await onItsWay
+
+  server.next = 'answers'
+  const after = opened()
+  await before.save()
+  await vi.runAllTimersAsync()
+  expect(server.sent.map((one) => one.revision)).toEqual(['"3"'])
+  expect(after.standing.value).toBe('saved')
+})

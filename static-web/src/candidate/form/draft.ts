@@ -45,6 +45,7 @@ export class Draft {
   private revision = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending: Promise<void> | undefined
+  private isClosed = false
 
   constructor(
     private readonly owner: string,
@@ -86,13 +87,17 @@ export class Draft {
     clearTimeout(this.timer)
     // One after the other: each save carries the revision that the one before it got.
     while (this.sending !== undefined) await this.sending
-    if (this.standing.value === 'saved' || this.standing.value === 'conflict') return
+    if (this.isClosed || this.standing.value === 'saved' || this.standing.value === 'conflict') return
     this.sending = this.send().finally(() => (this.sending = undefined))
     await this.sending
   }
 
-  /** Stops; what is unsent stays in the drawer. */
+  /**
+   * Stops for good, whoever still asks to save: what is unsent stays in the drawer, and the draft that takes it up from
+   * there must not find that this one saved after all.
+   */
   close(): void {
+    this.isClosed = true
     clearTimeout(this.timer)
   }
 
@@ -121,7 +126,7 @@ export class Draft {
 
   private schedule(after: number): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.save(), after)
+    if (!this.isClosed) this.timer = setTimeout(() => void this.save(), after)
   }
 
   private sent(): Form {
