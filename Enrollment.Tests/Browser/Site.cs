@@ -27,10 +27,12 @@ internal sealed class Site : IAsyncDisposable
 
     /// <param name="compose">Has the last word on the services.</param>
     /// <param name="now">Where the server's clock stands; <see cref="TestHost.Time"/> moves it.</param>
+    /// <param name="settings">As on the command line.</param>
     public static async Task<Site> OpenAsync(
         Chromium chromium,
         Action<IServiceCollection>? compose = null,
-        DateTimeOffset? now = null
+        DateTimeOffset? now = null,
+        params IEnumerable<string> settings
     )
     {
         Assert.SkipUnless(
@@ -38,7 +40,8 @@ internal sealed class Site : IAsyncDisposable
             "The web pages are not built (static-web/build, which needs Node 20)"
         );
         var browser = await chromium.StartedAsync();
-        return new(await TestHost.StartAsync(compose, now: now, settings: $"--Server:Pages={Pages}"), browser);
+        var host = await TestHost.StartAsync(compose, now: now, settings: [$"--Server:Pages={Pages}", .. settings]);
+        return new(host, browser);
     }
 
     /// <summary>A person with a browser of their own, which knows nothing yet.</summary>
