@@ -146,6 +146,13 @@ internal sealed class StaffApi(WebApplication app, StoreUnderTest store, FakeTim
 
     public StaffClient AsNobody() => new(app.GetTestClient());
 
+    /// <summary>With a token of the right form that nobody was given.</summary>
+    public StaffClient AsForged() => WithToken(Token());
+
+    /// <summary>An administrator whose session ended a minute ago.</summary>
+    public async Task<StaffClient> AsExpiredAsync() =>
+        await SignedInAsync(Session.SubjectOfStaff(Administrator.Id), TimeSpan.FromMinutes(-1));
+
     /// <summary>Carries out what waits: texts, papers.</summary>
     public Task AdvanceAsync() => Get<PendingWork>().AdvanceAsync(AnApplication.Id, Stop);
 
@@ -170,12 +177,21 @@ internal sealed class StaffApi(WebApplication app, StoreUnderTest store, FakeTim
                 Stop
             );
 
-    private async Task<StaffClient> SignedInAsync(string subject)
+    private Task<StaffClient> SignedInAsync(string subject) => SignedInAsync(subject, TimeSpan.FromDays(365));
+
+    private async Task<StaffClient> SignedInAsync(string subject, TimeSpan lasts)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var token = Token();
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
         var now = Time.GetUtcNow();
-        await Get<ISessionStore>().AddSessionAsync(new(hash, subject, now, now.AddDays(365)), Stop);
+        await Get<ISessionStore>().AddSessionAsync(new(hash, subject, now, now + lasts), Stop);
+        return WithToken(token);
+    }
+
+    private static string Token() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    private StaffClient WithToken(string token)
+    {
         var http = app.GetTestClient();
         http.DefaultRequestHeaders.Add("Cookie", $"{Sessions.Cookie}={token}");
         return new(http);
