@@ -24,7 +24,6 @@ public sealed class QrSetTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    [Trait("Category", "Long")]
     public async Task As_many_scans_are_read_as_another_reader_reads()
     {
         var read = new HashSet<int>();
