@@ -1,9 +1,8 @@
-using Azure.Core;
-using Azure.Identity;
 using Enrollment.Api;
 using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Azure;
+using Enrollment.Azure.Accounts;
 using Enrollment.Azure.Materials;
 using Enrollment.Azure.Orchestration;
 using Enrollment.Azure.TextMessages;
@@ -83,7 +82,7 @@ internal static class FunctionsHost
         {
             var options = provider.GetRequiredService<IOptions<CommunicationSmsOptions>>().Value;
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(CommunicationSmsGateway));
-            return new CommunicationSmsGateway(http, CredentialOf(options.IdentityClientId), options);
+            return new CommunicationSmsGateway(http, Identity.CredentialOf(options.IdentityClientId), options);
         });
     }
 
@@ -97,9 +96,4 @@ internal static class FunctionsHost
             IdentityClientId = settings.IdentityClientId,
             Keys = KeyRing.Parse(settings.Keys),
         };
-
-    private static TokenCredential CredentialOf(string? identityClientId) =>
-        identityClientId is { } id
-            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
-            : new DefaultAzureCredential();
 }

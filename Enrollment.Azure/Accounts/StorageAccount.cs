@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Enrollment.Applications;
 
@@ -41,9 +40,7 @@ internal sealed class StorageAccount
             );
         }
         var tableAddress = new UriBuilder(Uri.UriSchemeHttps, address.Host.Replace(".blob.", ".table.")).Uri;
-        TokenCredential credential = options.IdentityClientId is { } id
-            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
-            : new DefaultAzureCredential();
+        var credential = Identity.CredentialOf(options.IdentityClientId);
         return new(
             new TableServiceClient(tableAddress, credential, tables),
             new BlobServiceClient(address, credential, blobs)

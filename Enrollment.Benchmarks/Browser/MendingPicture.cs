@@ -14,7 +14,7 @@ internal sealed record MendingPicture(byte[] File, InspectionRequest Request, st
     public static MendingPicture PhonePhoto() =>
         new(
             SampleImages.PhonePhoto(seed: 5),
-            RequestFor(Slot.IdPhoto, Page.Portrait),
+            SampleRequest.For(Slot.IdPhoto, Page.Portrait),
             Json(
                 new
                 {
@@ -40,7 +40,7 @@ internal sealed record MendingPicture(byte[] File, InspectionRequest Request, st
         };
         return new(
             SampleImages.ScannerPage(Slot.AppointmentDocument, Page.FirstPage, seed: 6),
-            RequestFor(Slot.AppointmentDocument, Page.FirstPage),
+            SampleRequest.For(Slot.AppointmentDocument, Page.FirstPage),
             Json(
                 new
                 {
@@ -54,15 +54,6 @@ internal sealed record MendingPicture(byte[] File, InspectionRequest Request, st
             WishFor(0, 2481, 3508, a4)
         );
     }
-
-    private static InspectionRequest RequestFor(Slot slot, Page page) =>
-        new()
-        {
-            Slot = slot,
-            Page = page,
-            Standards = Standards,
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 
     private static string WishFor(int left, int width, int height, object? paper) =>
         Json(

@@ -20,19 +20,19 @@ public class InspectionBenchmarks
     public SKCodecResult DecodePageAtHalfScale() => Decode(_page, 0.5f);
 
     [Benchmark, BenchmarkCategory("page")]
-    public Inspection InspectPage() => Inspector.Inspect(_page, For(Slot.Other));
+    public Inspection InspectPage() => Inspector.Inspect(_page, SampleRequest.For(Slot.Other));
 
     [Benchmark(Baseline = true), BenchmarkCategory("diploma")]
     public SKCodecResult DecodeDiplomaAtHalfScale() => Decode(_diploma, 0.5f);
 
     [Benchmark, BenchmarkCategory("diploma")]
-    public Inspection InspectDiploma() => Inspector.Inspect(_diploma, For(Slot.BachelorDiploma));
+    public Inspection InspectDiploma() => Inspector.Inspect(_diploma, SampleRequest.For(Slot.BachelorDiploma));
 
     [Benchmark(Baseline = true), BenchmarkCategory("photo")]
     public SKCodecResult DecodePhoto() => Decode(_photo, 1);
 
     [Benchmark, BenchmarkCategory("photo")]
-    public Inspection InspectPhoto() => Inspector.Inspect(_photo, For(Slot.IdPhoto));
+    public Inspection InspectPhoto() => Inspector.Inspect(_photo, SampleRequest.For(Slot.IdPhoto));
 
     private static SKCodecResult Decode(byte[] file, float scale)
     {
@@ -44,13 +44,4 @@ public class InspectionBenchmarks
         );
         return codec.GetPixels(bitmap.Info, bitmap.GetPixels());
     }
-
-    private static InspectionRequest For(Slot slot) =>
-        new()
-        {
-            Slot = slot,
-            Page = Slots.Of(slot).Pages[0],
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -59,7 +59,10 @@ internal static class MemoryRun
         for (var i = 1; i <= Inspections; i++)
         {
             var file = files[i % files.Length];
-            Inspector.Inspect(File.ReadAllBytes(file.FullName), For(Enum.Parse<Slot>(file.Name.Split('.')[0])));
+            Inspector.Inspect(
+                File.ReadAllBytes(file.FullName),
+                SampleRequest.For(Enum.Parse<Slot>(file.Name.Split('.')[0]))
+            );
             if (i % Step == 0)
             {
                 resident.Add(Process.GetCurrentProcess().WorkingSet64);
@@ -71,13 +74,4 @@ internal static class MemoryRun
         Console.WriteLine(isFlat ? "flat" : "NOT flat");
         return isFlat ? 0 : 1;
     }
-
-    private static InspectionRequest For(Slot slot) =>
-        new()
-        {
-            Slot = slot,
-            Page = Slots.Of(slot).Pages[0],
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Enrollment.Applications;
 using Enrollment.Server.Keys;
 using Enrollment.Sqlite;
 using Command = System.CommandLine.Command;
@@ -66,36 +65,22 @@ internal static class MasterKeyCommand
         return 0;
     }
 
-    private static async Task<int> RotateFileAsync(StorePlace place)
-    {
-        try
+    private static Task<int> RotateFileAsync(StorePlace place) =>
+        StoreOptions.SayingWhyNotAsync(() =>
         {
             var ring = KeyRingFile.Rotate(place.KeyFolder);
             Console.WriteLine(
                 $"Key {ring.Current.Id} is in force in the key file. Give it to every host and start them anew, then: "
                     + "master-key rewrap"
             );
-            return 0;
-        }
-        catch (StoreUnavailableException fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return ExitCode.CheckFailed;
-        }
-    }
+            return Task.FromResult(0);
+        });
 
-    private static async Task<int> RewrapAsync(StorePlace place, string connection, CancellationToken cancellationToken)
-    {
-        try
+    private static Task<int> RewrapAsync(StorePlace place, string connection, CancellationToken cancellationToken) =>
+        StoreOptions.SayingWhyNotAsync(async () =>
         {
             using var store = await CommandStore.OpenAzureAsync(place, connection, cancellationToken);
             Console.WriteLine($"{await store.RewrapAsync(cancellationToken)} data keys were wrapped anew.");
             return 0;
-        }
-        catch (StoreUnavailableException fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return ExitCode.CheckFailed;
-        }
-    }
+        });
 }

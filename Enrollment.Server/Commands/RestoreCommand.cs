@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Enrollment.Applications;
 using Enrollment.Sqlite;
 using Command = System.CommandLine.Command;
 
@@ -32,17 +31,10 @@ internal static class RestoreCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string source, SqliteStoreOptions options)
-    {
-        try
+    private static Task<int> RunAsync(string source, SqliteStoreOptions options) =>
+        StoreOptions.SayingWhyNotAsync(async () =>
         {
             await SqliteStore.RestoreAsync(source, options);
             return 0;
-        }
-        catch (StoreUnavailableException fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return ExitCode.CheckFailed;
-        }
-    }
+        });
 }

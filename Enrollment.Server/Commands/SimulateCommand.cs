@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Enrollment.Applications;
 using Enrollment.Seasons;
 using Enrollment.Server.Simulation;
-using Command = System.CommandLine.Command;
 
 namespace Enrollment.Server.Commands;
 
@@ -111,19 +109,18 @@ internal static class SimulateCommand
             {
                 Connection = connection,
             };
-            await using var simulated = await SimulatedSeason.StartAsync(
-                place,
-                ChinaTime.At(Opens, new TimeOnly(8, 0))
-            );
-            await simulated.PlayAsync(parts, seed, ChinaTime.EndOf(Opens.AddDays(60)));
-            var summary = await new SeasonReport(simulated, seed, documentsFolder).ReadAsync(parts, cancellationToken);
-            print(summary);
-            return summary.Holds ? 0 : ExitCode.CheckFailed;
-        }
-        catch (StoreUnavailableException fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return ExitCode.CheckFailed;
+            return await StoreOptions.SayingWhyNotAsync(async () =>
+            {
+                await using var simulated = await SimulatedSeason.StartAsync(
+                    place,
+                    ChinaTime.At(Opens, new TimeOnly(8, 0))
+                );
+                await simulated.PlayAsync(parts, seed, ChinaTime.EndOf(Opens.AddDays(60)));
+                var report = new SeasonReport(simulated, seed, documentsFolder);
+                var summary = await report.ReadAsync(parts, cancellationToken);
+                print(summary);
+                return summary.Holds ? 0 : ExitCode.CheckFailed;
+            });
         }
         finally
         {

@@ -84,33 +84,33 @@ internal static class StoreOptions
     ) => new(parsed.GetRequiredValue(data), parsed.GetValue(keys), parsed.GetValue(connection));
 
     /// <summary>Opens either store, or says in one line why it can't be opened.</summary>
-    public static async Task<int> WithStoreAsync(
+    public static Task<int> WithStoreAsync(
         StorePlace place,
         Func<CommandStore, Task<int>> work,
         CancellationToken cancellationToken
-    )
-    {
-        try
+    ) =>
+        SayingWhyNotAsync(async () =>
         {
             await using var store = await CommandStore.OpenAsync(place, cancellationToken);
             return await work(store);
-        }
-        catch (StoreUnavailableException fault)
-        {
-            await Console.Error.WriteLineAsync(fault.Message);
-            return ExitCode.CheckFailed;
-        }
-    }
+        });
 
     public static SqliteStoreOptions Of(string data, string? keys) => new() { DataFolder = data, KeyFolder = keys };
 
     /// <summary>Opens the store, or says in one line why it can't be opened.</summary>
-    public static async Task<int> WithStoreAsync(SqliteStoreOptions options, Func<SqliteStore, Task<int>> work)
-    {
-        try
+    public static Task<int> WithStoreAsync(SqliteStoreOptions options, Func<SqliteStore, Task<int>> work) =>
+        SayingWhyNotAsync(async () =>
         {
             await using var store = SqliteStore.Open(options);
             return await work(store);
+        });
+
+    /// <summary>Does it, or says in one line why the store can't be used.</summary>
+    public static async Task<int> SayingWhyNotAsync(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
         }
         catch (StoreUnavailableException fault)
         {

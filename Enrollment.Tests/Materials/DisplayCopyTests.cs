@@ -32,7 +32,9 @@ public sealed class DisplayCopyTests
         var copy = DisplayCopy.Make(taken, CopySize.Review)!;
         Assert.Equal(new ImageHeader(null, null), ImageHeader.Read(copy));
         Assert.Equal(-1, copy.AsSpan().IndexOf("Exif"u8));
-        var findings = Inspector.Inspect(copy, Photo).Findings.Select(finding => finding.Code);
+        var findings = Inspector
+            .Inspect(copy, SampleRequest.For(Slot.IdPhoto))
+            .Findings.Select(finding => finding.Code);
         Assert.DoesNotContain(FindingCode.BackgroundNotWhite, findings);
         Assert.DoesNotContain(FindingCode.WrongRatio, findings);
     }
@@ -44,12 +46,4 @@ public sealed class DisplayCopyTests
         Assert.Null(DisplayCopy.Make(SampleImages.Wrong(FindingCode.TooManyPixels, Slot.IdPhoto, 1), 100));
         Assert.Null(DisplayCopy.Make(ReadOnlyMemory<byte>.Empty, 100));
     }
-
-    private static InspectionRequest Photo =>
-        new()
-        {
-            Slot = Slot.IdPhoto,
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -24,7 +24,7 @@ public sealed class InspectorTests
     [MemberData(nameof(EveryPage))]
     public void A_right_image_has_no_findings(Slot slot, Page page)
     {
-        var inspection = Inspector.Inspect(SampleImages.Scan(slot, page, seed: 11), For(slot, page));
+        var inspection = Inspector.Inspect(SampleImages.Scan(slot, page, seed: 11), SampleRequest.For(slot, page));
         Assert.Empty(inspection.Findings);
         Assert.True(inspection.Accepted);
     }
@@ -33,7 +33,7 @@ public sealed class InspectorTests
     [MemberData(nameof(EveryWayToBeWrong))]
     public void An_image_wrong_in_one_way_is_found_wrong_in_that_way_only(FindingCode code, Slot slot)
     {
-        var inspection = Inspector.Inspect(SampleImages.Wrong(code, slot, seed: 5), For(slot));
+        var inspection = Inspector.Inspect(SampleImages.Wrong(code, slot, seed: 5), SampleRequest.For(slot));
         // In a blur the code of a record can't be read either: that follows, and is said as well.
         var finding = Assert.Single(
             inspection.Findings,
@@ -55,7 +55,7 @@ public sealed class InspectorTests
 
         IEnumerable<FindingCode> CodesWith(ImageStandards standards) =>
             Inspector
-                .Inspect(file, For(Slot.IdPhoto) with { Standards = standards })
+                .Inspect(file, SampleRequest.For(Slot.IdPhoto) with { Standards = standards })
                 .Findings.Select(finding => finding.Code);
     }
 
@@ -75,7 +75,7 @@ public sealed class InspectorTests
                 Height = height,
             }
         );
-        Assert.Equal(right, Inspector.Inspect(photo, For(Slot.IdPhoto)).Accepted);
+        Assert.Equal(right, Inspector.Inspect(photo, SampleRequest.For(Slot.IdPhoto)).Accepted);
     }
 
     [Fact]
@@ -88,7 +88,9 @@ public sealed class InspectorTests
             Seed = 8,
             Dpi = 170,
         };
-        var finding = Assert.Single(Inspector.Inspect(SampleImages.Take(booklet), For(Slot.BachelorDiploma)).Findings);
+        var finding = Assert.Single(
+            Inspector.Inspect(SampleImages.Take(booklet), SampleRequest.For(Slot.BachelorDiploma)).Findings
+        );
         Assert.Equal(new(FindingCode.LowResolution, Severity.Warns, "170 DPI (A4)", "≥ 200 DPI"), finding);
     }
 
@@ -102,7 +104,7 @@ public sealed class InspectorTests
             Seed = 8,
             Grey = true,
         };
-        var request = For(Slot.AppointmentDocument, Page.StampedCopy);
+        var request = SampleRequest.For(Slot.AppointmentDocument, Page.StampedCopy);
         Assert.True(Inspector.Inspect(SampleImages.Take(copy), request).Accepted);
         Assert.False(Inspector.Inspect(SampleImages.Take(copy), request with { Page = Page.FirstPage }).Accepted);
     }
@@ -114,7 +116,7 @@ public sealed class InspectorTests
         {
             Severities = [.. Enum.GetValues<FindingCode>().Select(code => new SeveritySetting(code, Severity.Warns))],
         };
-        var request = For(Slot.IdPhoto) with { Standards = lenient };
+        var request = SampleRequest.For(Slot.IdPhoto) with { Standards = lenient };
         Assert.True(Inspector.Inspect(SampleImages.Wrong(FindingCode.WrongRatio, Slot.IdPhoto, 1), request).Accepted);
         Assert.False(Inspector.Inspect(SampleImages.Wrong(FindingCode.Corrupt, Slot.IdPhoto, 1), request).Accepted);
     }
@@ -123,7 +125,7 @@ public sealed class InspectorTests
     public void A_verification_that_ends_before_the_last_on_site_day_is_too_short()
     {
         var record = SampleImages.Right(Slot.ChsiRecord, seed: 6);
-        var request = For(Slot.ChsiRecord) with { LastOnSiteDay = new(2026, 6, 20) };
+        var request = SampleRequest.For(Slot.ChsiRecord) with { LastOnSiteDay = new(2026, 6, 20) };
         Assert.Empty(Inspector.Inspect(record, request with { ValidUntil = new(2026, 6, 20) }).Findings);
         Assert.Equal(
             [new(FindingCode.ValidityTooShort, Severity.Warns, "2026-06-19", "2026-06-20")],
@@ -135,7 +137,7 @@ public sealed class InspectorTests
     public void The_code_of_a_record_is_read_and_compared_with_the_one_that_was_typed()
     {
         var record = SampleImages.Right(Slot.ChsiRecord, seed: 6);
-        var request = For(Slot.ChsiRecord) with { VerificationCode = "a7kq2m9xw4tr8bhc " };
+        var request = SampleRequest.For(Slot.ChsiRecord) with { VerificationCode = "a7kq2m9xw4tr8bhc " };
         var inspection = Inspector.Inspect(record, request);
         Assert.Empty(inspection.Findings);
         Assert.StartsWith("https://www.chsi.com.cn/", inspection.Qr, StringComparison.Ordinal);
@@ -160,7 +162,7 @@ public sealed class InspectorTests
     public void Only_an_official_host_over_https_is_right(string text, bool right)
     {
         var findings = new FindingList(new());
-        QrChecks.Check(new(text, new(RegionKind.QrCode, 0, 0, 90, 90)), For(Slot.ChsiRecord), findings);
+        QrChecks.Check(new(text, new(RegionKind.QrCode, 0, 0, 90, 90)), SampleRequest.For(Slot.ChsiRecord), findings);
         Assert.Equal(right, findings.InOrder() is []);
     }
 
@@ -169,7 +171,7 @@ public sealed class InspectorTests
     {
         var page = SampleImages.Right(Slot.Other, seed: 9);
         var known = new KnownImage("其他证明材料", Convert.ToHexStringLower(SHA256.HashData(page)));
-        var request = For(Slot.Other) with { Others = [known] };
+        var request = SampleRequest.For(Slot.Other) with { Others = [known] };
         var finding = Assert.Single(Inspector.Inspect(page, request).Findings);
         Assert.Equal((FindingCode.DuplicateImage, "其他证明材料"), (finding.Code, finding.Measured));
         Assert.Empty(Inspector.Inspect(SampleImages.Right(Slot.Other, seed: 10), request).Findings);
@@ -178,13 +180,4 @@ public sealed class InspectorTests
     [Fact]
     public void The_same_seed_draws_the_same_image() =>
         Assert.Equal(SampleImages.Right(Slot.ChsiRecord, seed: 2), SampleImages.Right(Slot.ChsiRecord, seed: 2));
-
-    private static InspectionRequest For(Slot slot, Page? page = null) =>
-        new()
-        {
-            Slot = slot,
-            Page = page ?? Slots.Of(slot).Pages[0],
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -83,14 +83,7 @@ public sealed class RegionsTests
 
     private static Inspection Inspect(ScanLook look) => Inspector.Inspect(SampleImages.Take(look), For(look));
 
-    private static InspectionRequest For(ScanLook look) =>
-        new()
-        {
-            Slot = look.Slot,
-            Page = look.Page,
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
+    private static InspectionRequest For(ScanLook look) => SampleRequest.For(look.Slot, look.Page);
 
     /// <summary>Of the pixels that are red on the sealed page only, those in the region.</summary>
     private static double ShareOfSeal(byte[] sealedPage, byte[] unsealedPage, Region region)

@@ -164,7 +164,6 @@ public sealed class RobustnessTests
 
     /// <summary>A few hundred rounds with every run, 200,000 with the long proofs.</summary>
     [Fact]
-    [Trait("Category", "Long")]
     public void Mutated_files_never_throw() =>
         Mutate(Environment.GetEnvironmentVariable("ENROLLMENT_LONG") == "1" ? 200_000 : 400);
 
@@ -187,7 +186,9 @@ public sealed class RobustnessTests
             {
                 var random = new Random(round);
                 var file = Mutated((byte[])seeds[round % seeds.Length].Clone(), random);
-                Assert.True(Inspector.Inspect(file, For(slots[random.Next(slots.Length)])).Bytes == file.Length);
+                Assert.True(
+                    Inspector.Inspect(file, SampleRequest.For(slots[random.Next(slots.Length)])).Bytes == file.Length
+                );
             }
         );
     }
@@ -236,17 +237,9 @@ public sealed class RobustnessTests
         return [.. plain[..2], 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 1, 0, 200, 0, 200, 0, 0, .. plain[2..]];
     }
 
-    private static Inspection Inspect(byte[] file, Slot slot = Slot.IdPhoto) => Inspector.Inspect(file, For(slot));
+    private static Inspection Inspect(byte[] file, Slot slot = Slot.IdPhoto) =>
+        Inspector.Inspect(file, SampleRequest.For(slot));
 
     private static IEnumerable<FindingCode> Codes(byte[] file, Slot slot = Slot.IdPhoto) =>
         Inspect(file, slot).Findings.Select(finding => finding.Code);
-
-    private static InspectionRequest For(Slot slot) =>
-        new()
-        {
-            Slot = slot,
-            Page = Slots.Of(slot).Pages[0],
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -29,13 +29,4 @@ internal sealed record CorpusCase(FindingCode? Truth, int Strength, InspectionRe
             Truth is FindingCode.Blurred or FindingCode.IncompletePage or FindingCode.Tilted
             && code is FindingCode.QrUnreadable or FindingCode.SealMissing or FindingCode.IncompletePage
         ) || (Truth == FindingCode.WrongRatio && code == FindingCode.TooFewPixels);
-
-    public static InspectionRequest For(Slot slot, Page page) =>
-        new()
-        {
-            Slot = slot,
-            Page = page,
-            Standards = new(),
-            Now = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(8)),
-        };
 }

@@ -8,8 +8,8 @@ namespace Enrollment.Tests.Materials.Corpus;
 /// <summary>The corpus: right images of every page, and every finding's defect in five strengths.</summary>
 internal static class CorpusCases
 {
-    private static readonly InspectionRequest Photo = CorpusCase.For(Slot.IdPhoto, Page.Portrait);
-    private static readonly InspectionRequest Record = CorpusCase.For(Slot.ChsiRecord, Page.RegistrationRecord);
+    private static readonly InspectionRequest Photo = SampleRequest.For(Slot.IdPhoto, Page.Portrait);
+    private static readonly InspectionRequest Record = SampleRequest.For(Slot.ChsiRecord, Page.RegistrationRecord);
 
     public static IEnumerable<CorpusCase> All =>
         [.. Right(), .. UnreadableFiles.All, .. Numbers(), .. Colours(), .. Portraits(), .. Scans(), .. Records()];
@@ -40,7 +40,7 @@ internal static class CorpusCases
     /// <summary>What a number states: bytes, pixels, ratio, resolution, dates.</summary>
     private static IEnumerable<CorpusCase> Numbers() =>
         [
-            .. from request in new[] { Photo, CorpusCase.For(Slot.Other, Page.Other) }
+            .. from request in new[] { Photo, SampleRequest.For(Slot.Other, Page.Other) }
             from step in Steps(1, 1000, 10_000, 50_000, 90_000)
             select new CorpusCase(
                 FindingCode.TooFewBytes,
@@ -48,7 +48,7 @@ internal static class CorpusCases
                 request,
                 () => WithBytes(request, true, step.Value)
             ),
-            .. from request in new[] { Photo, CorpusCase.For(Slot.Other, Page.Other) }
+            .. from request in new[] { Photo, SampleRequest.For(Slot.Other, Page.Other) }
             from step in Steps(1, 1000, 10_000, 100_000, 1_000_000)
             select new CorpusCase(
                 FindingCode.TooManyBytes,
@@ -96,7 +96,7 @@ internal static class CorpusCases
             select new CorpusCase(
                 FindingCode.DuplicateImage,
                 seed,
-                CorpusCase.For(Slot.Other, Page.Other) with
+                SampleRequest.For(Slot.Other, Page.Other) with
                 {
                     Others = [new("其他证明材料", Convert.ToHexStringLower(SHA256.HashData(page)))],
                 },
@@ -284,5 +284,5 @@ internal static class CorpusCases
         new(code, strength, Photo, () => SampleImages.Take(look));
 
     private static CorpusCase OfScan(FindingCode? code, int strength, ScanLook look) =>
-        new(code, strength, CorpusCase.For(look.Slot, look.Page), () => SampleImages.Take(look));
+        new(code, strength, SampleRequest.For(look.Slot, look.Page), () => SampleImages.Take(look));
 }

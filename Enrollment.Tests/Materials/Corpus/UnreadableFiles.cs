@@ -11,8 +11,8 @@ internal static class UnreadableFiles
 
     private static readonly InspectionRequest[] Requests =
     [
-        CorpusCase.For(Slot.IdPhoto, Page.Portrait),
-        CorpusCase.For(Slot.ChsiRecord, Page.RegistrationRecord),
+        SampleRequest.For(Slot.IdPhoto, Page.Portrait),
+        SampleRequest.For(Slot.ChsiRecord, Page.RegistrationRecord),
     ];
 
     public static IEnumerable<CorpusCase> All => [.. OtherKinds(), .. CutOff(), .. WithAHole()];
