@@ -9,8 +9,8 @@ using Enrollment.Server.Simulation;
 namespace Enrollment.Server.Demo;
 
 /// <summary>
-/// Fills an empty data folder for <c>--demo</c>: a season in full swing, staff of each role and twenty candidates in all
-/// stages, played through the API over the last nine days; the sign-ins are left in demo.json.
+/// Fills an empty data folder for <c>--demo</c>: a season in full swing, staff of each role and candidates in all
+/// stages, two of them about to pay, played through the API over the last nine days; the sign-ins are left in demo.json.
 /// </summary>
 internal static class DemoData
 {
@@ -49,6 +49,7 @@ internal static class DemoData
                     Fate.Straight,
                     Fate.Careless,
                     Fate.PrintedByDesk,
+                    Fate.Unpaid,
                     Fate.Unpaid,
                     Fate.NoShow,
                     Fate.Owes,

@@ -16,7 +16,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A small phone's.</summary>
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 720 };
 
-    private static readonly string Pages = Repository.PathTo("static-web", "dist");
+    /// <summary>The pages that were built last.</summary>
+    public static readonly string Pages = Repository.PathTo("static-web", "dist");
 
     private readonly IBrowser _browser;
     private readonly List<Visitor> _visitors = [];
@@ -35,10 +36,7 @@ internal sealed class Site : IAsyncDisposable
         params IEnumerable<string> settings
     )
     {
-        Assert.SkipUnless(
-            Directory.Exists(Pages),
-            "The web pages are not built (static-web/build, which needs Node 20)"
-        );
+        RequirePages();
         var browser = await chromium.StartedAsync();
         var host = await TestHost.StartAsync(compose, now: now, settings: [$"--Server:Pages={Pages}", .. settings]);
         return new(host, browser);
@@ -47,20 +45,17 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A person with a browser of their own, which knows nothing yet.</summary>
     public async Task<Visitor> VisitorAsync(ViewportSize? viewport = null)
     {
-        var context = await _browser.NewContextAsync(
-            new()
-            {
-                BaseURL = Host.Address.ToString(),
-                ViewportSize = viewport ?? Desktop,
-                Locale = "zh-CN",
-                // The officials' clock; times are told in it wherever the browser is.
-                TimezoneId = "Asia/Shanghai",
-            }
-        );
-        var visitor = await Visitor.OfAsync(context);
+        var visitor = await Visitor.OfAsync(_browser, Host.Address, viewport ?? Desktop);
         _visitors.Add(visitor);
         return visitor;
     }
+
+    /// <summary>Skips the test on a machine that could not build the pages.</summary>
+    public static void RequirePages() =>
+        Assert.SkipUnless(
+            Directory.Exists(Pages),
+            "The web pages are not built (static-web/build, which needs Node 20)"
+        );
 
     public async ValueTask DisposeAsync()
     {

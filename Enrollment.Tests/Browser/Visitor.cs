@@ -31,8 +31,19 @@ internal sealed partial class Visitor : IAsyncDisposable
         }
     }
 
-    public static async Task<Visitor> OfAsync(IBrowserContext context)
+    /// <summary>A person with a browser of their own, which knows nothing yet.</summary>
+    public static async Task<Visitor> OfAsync(IBrowser browser, Uri server, ViewportSize viewport)
     {
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = server.ToString(),
+                ViewportSize = viewport,
+                Locale = "zh-CN",
+                // The officials' clock; times are told in it wherever the browser is.
+                TimezoneId = "Asia/Shanghai",
+            }
+        );
         // A slow machine fails no journey.
         context.SetDefaultTimeout(120_000);
         Assertions.SetDefaultExpectTimeout(60_000);

@@ -13,9 +13,14 @@ internal sealed partial class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it on a free port, and answers once it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataFolder, CancellationToken cancellationToken)
+    /// <param name="more">Further words of its command line.</param>
+    public static async Task<ServerProcess> StartAsync(
+        string dataFolder,
+        CancellationToken cancellationToken,
+        params IEnumerable<string> more
+    )
     {
-        var process = Start("--urls", "http://127.0.0.1:0", "--data", dataFolder);
+        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, .. more]);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -1,6 +1,8 @@
 using Enrollment.Access;
+using Enrollment.Materials.Qr;
 using Enrollment.Tests.Http;
 using Microsoft.Playwright;
+using SkiaSharp;
 
 namespace Enrollment.Tests.Browser.Staff;
 
@@ -15,14 +17,14 @@ internal static class StaffAtWork
         return visitor;
     }
 
-    public static async Task SignInAsync(this Visitor visitor, string userName)
+    public static async Task SignInAsync(this Visitor visitor, string userName, string password = TestHost.Password)
     {
         var page = visitor.Page;
         // Nobody is signed in: the page asks, and is told so.
         visitor.Expect(401);
         await page.GotoAsync("/staff/sign-in");
         await page.GetByLabel("用户名").FillAsync(userName);
-        await page.GetByLabel("密码").FillAsync(TestHost.Password);
+        await page.GetByLabel("密码").FillAsync(password);
         await page.ButtonAsync("登录");
         await page.GetByRole(AriaRole.Heading, new() { Name = "您好" }).WaitForAsync();
     }
@@ -30,6 +32,21 @@ internal static class StaffAtWork
     /// <summary>Clicks a button by all of its name.</summary>
     public static Task ButtonAsync(this IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Shows the fee's code and reads it off the screen, as a phone does.</summary>
+    /// <param name="fee">As the page writes it.</param>
+    /// <returns>The address that the code leads to.</returns>
+    public static async Task<string> ShowCodeAsync(this IPage desk, string method, string fee)
+    {
+        await desk.ButtonAsync(method);
+        await Assertions.Expect(desk.Locator("[data-test=order]")).ToContainTextAsync($"{method} {fee} · 待支付");
+        var code = desk.GetByAltText("收款二维码");
+        await Assertions.Expect(code).ToHaveJSPropertyAsync("complete", true);
+        using var picture = SKBitmap.Decode(await code.ScreenshotAsync());
+        using var grey = picture.Copy(SKColorType.Gray8);
+        return QrReader.Read(grey.GetPixelSpan(), grey.Width)?.Text
+            ?? throw new InvalidOperationException("The code on the screen can't be read.");
+    }
 
     /// <summary>Answers the dialog that asks before an act.</summary>
     public static async Task ConfirmAsync(this IPage page, string act, string? reason = null)
