@@ -1,10 +1,23 @@
+using Enrollment.Api.Access;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Enrollment.Api;
 
 /// <summary>What every answer says to the browser: run only our own scripts, sit in nobody's frame, keep nothing of /api.</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, IOptions<AccessOptions> options)
 {
+    /// <summary>A year; for this host alone, since its neighbours are not ours.</summary>
+    private const string HttpsOnly = "max-age=31536000";
+
+    /// <summary>The camera takes pictures of papers and reads codes at the desk; nothing here asks for the others.</summary>
+    private const string NoDevices =
+        "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        + "midi=(), payment=(), serial=(), usb=()";
+
+    private readonly bool _isPublishedByHttps =
+        options.Value.PublicOrigin?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>
     /// No script and no style element but our own files. Style attributes are let in because Element Plus measures and
     /// places with them, and WebAssembly because the QR reader in the browser is made of it.
@@ -31,18 +44,24 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static void Write(HttpContext context)
+    private void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
-        headers.ContentSecurityPolicy = path.StartsWithSegments("/api/docs", StringComparison.Ordinal)
+        headers.ContentSecurityPolicy = path.StartsWithSegments("/api/docs", StringComparison.OrdinalIgnoreCase)
             ? ReferencePolicy
             : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (path.StartsWithSegments("/api", StringComparison.Ordinal))
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = NoDevices;
+        if (_isPublishedByHttps || context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = HttpsOnly;
+        }
+        if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
         }

@@ -2,18 +2,15 @@ using Enrollment.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Applications;
 using Enrollment.People;
-using Enrollment.Seasons;
-using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 
 namespace Enrollment.Api.Access;
 
 /// <summary>Candidates sign in with their phone and a code that is sent to it (R1); who am I, and signing out.</summary>
-public static partial class CandidateSessions
+public static class CandidateSessions
 {
     public static void MapCandidateSessions(this IEndpointRouteBuilder api)
     {
@@ -24,7 +21,10 @@ public static partial class CandidateSessions
         group.MapDelete("", SignOutAsync).WithName("SignOut");
     }
 
-    /// <summary>The same answer, limits and writing whether the phone is known or not.</summary>
+    /// <summary>
+    /// The same answer, limits and work whether the phone is known or not: which of them it is is looked up after the
+    /// answer (<see cref="SignInTexts"/>).
+    /// </summary>
     private static async Task<Results<Accepted, ProblemHttpResult>> SendCodeAsync(
         CodeRequest request,
         ISessionStore sessions,
@@ -48,7 +48,7 @@ public static partial class CandidateSessions
             case CodeGrant.Granted:
                 break;
         }
-        await texts.SendAsync(phone, cancellationToken);
+        texts.Send(phone);
         return TypedResults.Accepted((string?)null);
     }
 
@@ -58,6 +58,7 @@ public static partial class CandidateSessions
     private static async Task<Results<Ok<SessionAnswer>, ProblemHttpResult>> SignInAsync(
         SignInRequest request,
         SignInCodes codes,
+        IApplicationStore store,
         CommandHandler commands,
         Sessions sessions,
         HttpContext context,
@@ -72,6 +73,7 @@ public static partial class CandidateSessions
                 : (ApplicationId?)null;
         if (
             isRight is not { } id
+            || !await IsStillTheirsAsync(store, id, phone!, cancellationToken)
             || await commands.HandleAsync(id, new Command.Appear(), new Actor.Candidate(), cancellationToken)
                 is not Handled.Done done
         )
@@ -81,6 +83,14 @@ public static partial class CandidateSessions
         await sessions.StartAsync(context, Session.SubjectOf(id), cancellationToken);
         return TypedResults.Ok(SessionAnswer.OfCandidate(done.After.Application));
     }
+
+    /// <summary>A code that went to a wrong number dies with the correction of the number.</summary>
+    private static async Task<bool> IsStillTheirsAsync(
+        IApplicationStore store,
+        ApplicationId id,
+        PhoneNumber phone,
+        CancellationToken cancellationToken
+    ) => await store.FindAsync(id, cancellationToken) is { Application.Account: { } account } && account.Phone == phone;
 
     /// <summary>Nobody is an answer too (204): every page asks this first.</summary>
     private static async Task<Results<Ok<SessionAnswer>, NoContent>> WhoAmI(
@@ -107,47 +117,6 @@ public static partial class CandidateSessions
         await sessions.EndAsync(context, cancellationToken);
         return TypedResults.NoContent();
     }
-}
-
-/// <summary>Sends sign-in codes by text message.</summary>
-internal sealed partial class SignInTexts(
-    ISeasonStore seasons,
-    IApplicationIndex index,
-    SignInCodes codes,
-    TextSender sender,
-    ServerClock clock,
-    ILogger<SignInTexts> logger
-)
-{
-    public async Task SendAsync(PhoneNumber phone, CancellationToken cancellationToken)
-    {
-        var season = await seasons.CurrentAsync(cancellationToken);
-        var known = season is null ? null : await index.FindByPhoneAsync(season.Id, phone, cancellationToken);
-        // For an unknown phone a code is kept that nobody gets and that leads nowhere: the store has the same work.
-        var code = await codes.IssueAsync(known ?? ApplicationId.New(clock.Now), phone, cancellationToken);
-        if (season is null || known is not { } application)
-        {
-            return;
-        }
-        try
-        {
-            var draft = new TextDraft(
-                Guid.NewGuid().ToString("N"),
-                TextTemplate.SignInCode,
-                [new("code", code)],
-                clock.Now
-            );
-            await sender.SendAsync(season, application, phone, draft, cancellationToken);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or IOException)
-        {
-            // The answer stays the same; the message stands unfinished in the staff's list.
-            LogNotSent(logger, fault.GetType().Name);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in code could not be handed over ({Fault})")]
-    private static partial void LogNotSent(ILogger logger, string fault);
 }
 
 public sealed record CodeRequest(string Phone);

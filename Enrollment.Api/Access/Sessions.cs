@@ -13,7 +13,11 @@ namespace Enrollment.Api.Access;
 /// </summary>
 public sealed class Sessions(ISessionStore store, ServerClock clock)
 {
+    /// <summary>Its name on this machine; elsewhere with <see cref="HostPrefix"/> before it.</summary>
     public const string Cookie = "enrollment-session";
+
+    /// <summary>Browsers take such a cookie only over https and from this very host: no neighbouring site can plant one.</summary>
+    public const string HostPrefix = "__Host-";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
@@ -29,7 +33,7 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
         var token = NewToken();
         var now = clock.Now;
         await store.AddSessionAsync(new(HashOf(token), subject, now, now + Lifetime), cancellationToken);
-        context.Response.Cookies.Append(Cookie, token, CookieOptions(context));
+        context.Response.Cookies.Append(NameOf(context), token, CookieOptions(context));
     }
 
     /// <summary>The session of the request's cookie, extended; null when there is none in force.</summary>
@@ -53,7 +57,7 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
         if (TokenOf(context) is { } token)
         {
             await store.EndSessionAsync(HashOf(token), cancellationToken);
-            context.Response.Cookies.Delete(Cookie, CookieOptions(context));
+            context.Response.Cookies.Delete(NameOf(context), CookieOptions(context));
         }
     }
 
@@ -65,7 +69,10 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private static string? TokenOf(HttpContext context) =>
-        context.Request.Cookies[Cookie] is { Length: > 0 and < 100 } token ? token : null;
+        context.Request.Cookies[NameOf(context)] is { Length: > 0 and < 100 } token ? token : null;
+
+    private static string NameOf(HttpContext context) =>
+        IsLocal(context.Request.Host.Host) ? Cookie : HostPrefix + Cookie;
 
     private static CookieOptions CookieOptions(HttpContext context) =>
         new()

@@ -101,13 +101,23 @@ internal static class Accounts
         ApplicationId id,
         LastDayRequest body,
         [AsParameters] StaffCommands staff
-    ) => staff.DoAsync(id, new Command.ExtendDeadline(body.LastDay, body.Reason), AccountAnswer.Of);
+    ) => UntilAsync(id, body, new Command.ExtendDeadline(body.LastDay, body.Reason), staff);
 
     private static Task<Answer> ReopenAsync(
         ApplicationId id,
         LastDayRequest body,
         [AsParameters] StaffCommands staff
-    ) => staff.DoAsync(id, new Command.Reopen(body.LastDay, body.Reason), AccountAnswer.Of);
+    ) => UntilAsync(id, body, new Command.Reopen(body.LastDay, body.Reason), staff);
+
+    private static async Task<Answer> UntilAsync(
+        ApplicationId id,
+        LastDayRequest body,
+        Command command,
+        StaffCommands staff
+    ) =>
+        body.LastDay.DayNumber - ChinaTime.DateOf(staff.Clock.Now).DayNumber > LastDayRequest.MostDays
+            ? Problem.BadValue("lastDay", LastDayRequest.TooFar.In(staff.Language), staff.Language)
+            : await staff.DoAsync(id, command, AccountAnswer.Of);
 
     /// <summary>注销</summary>
     private static Task<Answer> CloseAsync(ApplicationId id, ReasonRequest body, [AsParameters] StaffCommands staff) =>
@@ -170,8 +180,16 @@ public sealed record AccountRequest(
 
 public sealed record CorrectionRequest(AccountRequest Account, string Reason);
 
-/// <param name="LastDay">The new last day, to its end.</param>
-public sealed record LastDayRequest(DateOnly LastDay, string Reason);
+/// <param name="LastDay">The new last day, to its end; within a year.</param>
+public sealed record LastDayRequest(DateOnly LastDay, string Reason)
+{
+    internal const int MostDays = 366;
+
+    internal static readonly Words TooFar = new(
+        "最后一日距今不得超过一年。",
+        "The last day lies more than a year ahead."
+    );
+}
 
 /// <param name="Code">Six digits, five minutes; shown once.</param>
 public sealed record CodeAnswer(string Code, string Phone);

@@ -20,6 +20,7 @@ internal static partial class SeasonChecks
     public static IEnumerable<(string Path, Words Fault)> Of(Season season) =>
         [
             .. OfBasics(season),
+            .. OfDays(season),
             .. OfCalendar(season.Calendar),
             .. OfTimes(season),
             .. OfImageStandards(season.ImageStandards),
@@ -64,6 +65,23 @@ internal static partial class SeasonChecks
                 Blank
             )
         );
+
+    /// <summary>Typing errors in a year, and days with which nothing can be reckoned.</summary>
+    private static IEnumerable<(string, Words)> OfDays(Season season)
+    {
+        var calendar = season.Calendar;
+        return Faults(
+            (IsElsewhere(calendar.SubmissionCloses), "calendar.submissionCloses", OutOfRange),
+            (IsElsewhere(calendar.ReviewCloses), "calendar.reviewCloses", OutOfRange),
+            (IsElsewhere(calendar.OnSiteFrom), "calendar.onSiteFrom", OutOfRange),
+            (IsElsewhere(calendar.OnSiteTo), "calendar.onSiteTo", OutOfRange),
+            (IsElsewhere(calendar.PaymentCloses), "calendar.paymentCloses", OutOfRange),
+            (season.RestDays.Holidays.Any(IsElsewhere), "restDays.holidays", OutOfRange),
+            (season.RestDays.Workdays.Any(IsElsewhere), "restDays.workdays", OutOfRange)
+        );
+
+        bool IsElsewhere(DateOnly day) => Math.Abs(day.Year - season.Year) > 2;
+    }
 
     private static IEnumerable<(string, Words)> OfCalendar(SeasonCalendar calendar) =>
         Faults(

@@ -9,7 +9,7 @@ internal static class EmptyAnswers
     public static Task WriteAsync(StatusCodeContext answer)
     {
         var context = answer.HttpContext;
-        return context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Problem.WriteAsync(context, CodeOf(context.Response.StatusCode))
             : Task.CompletedTask;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using Enrollment.Api.Access;
+using Enrollment.Collections;
 using Enrollment.TextMessages;
 using Enrollment.TextMessages.Alibaba;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ internal static class AlibabaReports
 
     private static async Task<Results<Ok<ReportAnswer>, NotFound>> ReceiveAsync(
         string key,
-        IReadOnlyList<AlibabaReport> reports,
+        ValueList<AlibabaReport> reports,
         IServiceProvider services,
         TextReports log
     )

@@ -80,7 +80,15 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
         {
             try
             {
-                return new([.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []]);
+                T[] items = JsonSerializer.Deserialize<T[]>(ref reader, options) ?? [];
+                return Array.FindIndex(items, item => item is null) is >= 0 and var hole
+                    ? throw new JsonException(
+                        "An item is null.",
+                        $"$[{hole}]",
+                        lineNumber: null,
+                        bytePositionInLine: null
+                    )
+                    : new([.. items]);
             }
             catch (JsonException fault)
             {

@@ -19,6 +19,7 @@ internal static class DemoEndpoints
     private static async Task<Results<Ok<DemoTexts>, BadRequest>> ListAsync(
         string phone,
         ITextMessageLog log,
+        SignInTexts signInTexts,
         CancellationToken cancellationToken
     )
     {
@@ -26,6 +27,7 @@ internal static class DemoEndpoints
         {
             return TypedResults.BadRequest();
         }
+        await signInTexts.SettledAsync();
         var page = await log.ListAsync(new TextMessageQuery { Phone = number }, cancellationToken);
         return TypedResults.Ok(
             new DemoTexts([

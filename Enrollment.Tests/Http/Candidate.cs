@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Enrollment.Api.Access;
 using Enrollment.Api.Candidates;
 using Enrollment.Applications;
 using Enrollment.Materials;
@@ -93,6 +94,7 @@ internal sealed partial class Candidate
 
     public static async Task<string> LastCodeAsync(TestHost host, PhoneNumber phone)
     {
+        await host.Get<SignInTexts>().SettledAsync();
         var page = await host.Get<ITextMessageLog>()
             .ListAsync(new() { Phone = phone }, TestContext.Current.CancellationToken);
         var text = page.Items.First(one => one.Template == TextTemplate.SignInCode);

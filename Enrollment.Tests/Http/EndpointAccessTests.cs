@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Enrollment.Tests.Builders;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Enrollment.Tests.Http;
 
 /// <summary>
-/// Every endpoint against every kind of caller. Who may reach what stands in one table, and an endpoint that is not in
-/// it fails: whoever adds one says whom it is for.
+/// Every endpoint against every kind of caller. Who may reach what stands in one table (<see cref="Door"/>), and an endpoint
+/// that is not in it fails: whoever adds one says whom it is for.
 /// </summary>
 [Collection(StaffApiTests.Name)]
 public sealed class EndpointAccessTests(StaffHost host)
@@ -21,132 +20,14 @@ public sealed class EndpointAccessTests(StaffHost host)
 
     private static readonly string[] Refusals = [NotSignedIn, NotPermitted];
 
-    /// <summary>Method, path, and who gets past its door.</summary>
-    private const string Table = """
-        POST   /api/admin/accounts : admin
-        POST   /api/admin/accounts/import : admin
-        GET    /api/admin/accounts/template.xlsx : admin
-        GET    /api/admin/applications : admin
-        GET    /api/admin/applications/{id} : admin
-        POST   /api/admin/applications/{id}/closing : admin
-        POST   /api/admin/applications/{id}/correction : admin
-        POST   /api/admin/applications/{id}/erasure : admin
-        POST   /api/admin/applications/{id}/extension : admin
-        GET    /api/admin/applications/{id}/personal-data : admin
-        POST   /api/admin/applications/{id}/reopening : admin
-        POST   /api/admin/applications/{id}/sign-in-code : admin
-        GET    /api/admin/applications/{id}/timeline : admin
-        GET    /api/admin/exports/applications.xlsx : admin
-        GET    /api/admin/exports/documents.pdf : admin
-        GET    /api/admin/exports/payments.xlsx : admin
-        GET    /api/admin/exports/photos.zip : admin
-        GET    /api/admin/exports/roster.xlsx : admin
-        GET    /api/admin/journal : admin
-        GET    /api/admin/season : admin
-        PUT    /api/admin/season : admin
-        PUT    /api/admin/season/admission-rules : admin
-        GET    /api/admin/season/next : admin
-        GET    /api/admin/season/preview/{document}.pdf : admin
-        POST   /api/admin/season/standards-check : admin
-        GET    /api/admin/staff : admin
-        POST   /api/admin/staff : admin
-        PUT    /api/admin/staff/{id} : admin
-        POST   /api/admin/staff/{id}/password : admin
-        GET    /api/admin/statistics : admin
-        GET    /api/admin/statistics/findings : admin
-        GET    /api/admin/text-messages : admin
-        POST   /api/admin/text-messages/resend : admin
-        POST   /api/admin/text-messages/{id}/resend : admin
-        GET    /api/admin/text-templates : admin
-        PUT    /api/admin/text-templates : admin
-        POST   /api/admin/text-templates/preview : admin
-        GET    /api/application : candidate
-        POST   /api/application/consents : candidate
-        GET    /api/application/documents/{kind}.pdf : candidate
-        PUT    /api/application/form : candidate
-        GET    /api/application/form/guide : candidate
-        GET    /api/application/materials/findings : candidate
-        POST   /api/application/materials/{slot}/uploads : candidate
-        DELETE /api/application/materials/{slot}/{imageId} : candidate
-        GET    /api/application/materials/{slot}/{imageId} : candidate
-        GET    /api/application/materials/{slot}/{imageId}/content : candidate
-        PUT    /api/application/materials/{slot}/{imageId}/content : candidate
-        PUT    /api/application/materials/{slot}/{imageId}/explanation : candidate
-        POST   /api/application/submission : candidate
-        GET    /api/application/timeline : candidate
-        POST   /api/application/withdrawal : candidate
-        POST   /api/application/work-history/parse : candidate
-        GET    /api/desk/applications : desk
-        GET    /api/desk/applications/{id} : desk
-        GET    /api/desk/applications/{id}/documents/{kind}.pdf : desk
-        PUT    /api/desk/applications/{id}/originals : desk
-        GET    /api/desk/applications/{id}/originals-receipt.pdf : desk
-        POST   /api/desk/applications/{id}/originals/{item}/return : desk
-        POST   /api/desk/applications/{id}/payments : desk
-        POST   /api/desk/applications/{id}/payments/manual : desk
-        GET    /api/desk/applications/{id}/payments/{orderNo} : desk
-        POST   /api/desk/applications/{id}/payments/{orderNo}/close : desk
-        GET    /api/desk/applications/{id}/payments/{orderNo}/code.svg : desk
-        POST   /api/desk/applications/{id}/payments/{orderNo}/counting : desk
-        POST   /api/desk/applications/{id}/payments/{orderNo}/inquiry : desk
-        POST   /api/desk/applications/{id}/payments/{orderNo}/refund : desk
-        POST   /api/desk/applications/{id}/payments/{orderNo}/reversal : desk
-        POST   /api/desk/applications/{id}/printing : desk
-        POST   /api/desk/applications/{id}/rejection : desk
-        DELETE /api/desk/applications/{id}/verification : desk
-        POST   /api/desk/applications/{id}/verification : desk
-        GET    /api/desk/held : desk
-        GET    /api/desk/payment-methods : desk
-        GET    /api/desk/reconciliation : desk admin
-        GET    /api/desk/reconciliation.xlsx : desk admin
-        GET    /api/desk/reconciliation/differences : desk admin
-        GET    /api/desk/refunds : desk
-        POST   /api/desk/scan : desk
-        GET    /api/docs/favicon.svg : anyone
-        GET    /api/docs/scalar.aspnetcore.js : anyone
-        GET    /api/docs/scalar.js : anyone
-        GET    /api/docs/{documentName} : anyone
-        GET    /api/health : anyone
-        GET    /api/openapi.json : anyone
-        POST   /api/payments/alipay/notify : anyone
-        POST   /api/payments/wechat/notify : anyone
-        GET    /api/ready : anyone
-        GET    /api/review/applications : reviewer
-        GET    /api/review/applications/{id} : reviewer
-        POST   /api/review/applications/{id}/approval : reviewer
-        GET    /api/review/applications/{id}/changes : reviewer
-        DELETE /api/review/applications/{id}/claim : reviewer
-        PUT    /api/review/applications/{id}/claim : reviewer
-        GET    /api/review/applications/{id}/images/{image}/content : reviewer
-        POST   /api/review/applications/{id}/images/{image}/override : reviewer
-        PUT    /api/review/applications/{id}/marks : reviewer
-        POST   /api/review/applications/{id}/notes : reviewer
-        PUT    /api/review/applications/{id}/online-verification : reviewer
-        POST   /api/review/applications/{id}/rejection : reviewer
-        POST   /api/review/applications/{id}/return : reviewer
-        POST   /api/review/next : reviewer
-        GET    /api/review/reasons : reviewer
-        GET    /api/season : anyone
-        GET    /api/season/admission-rules : anyone
-        GET    /api/season/privacy-notice : anyone
-        DELETE /api/session : anyone
-        GET    /api/session : anyone
-        POST   /api/session : anyone
-        POST   /api/session/code : anyone
-        PUT    /api/staff/password : reviewer desk admin
-        GET    /api/staff/provider-sign-in : anyone
-        GET    /api/staff/provider-sign-in/callback : anyone
-        POST   /api/staff/session : anyone
-        POST   /api/staff/setup : anyone
-        GET    /api/staff/sign-in : anyone
-        POST   /api/text-messages/reports/alibaba/{key} : anyone
-        """;
-
     [Fact]
     public async Task Every_endpoint_is_in_the_table()
     {
         await using var api = await host.WithAsync(AnApplication.Submitted());
-        var (known, mapped) = (Doors().Select(door => $"{door}").ToHashSet(), Endpoints(api).ToHashSet());
+        var (known, mapped) = (
+            Door.All.Select(door => $"{door}").ToHashSet(),
+            Door.MappedIn(api.Get<EndpointDataSource>()).ToHashSet()
+        );
         Assert.True(
             known.SetEquals(mapped),
             $"not in the table: {List(mapped.Except(known))}; gone: {List(known.Except(mapped))}"
@@ -166,10 +47,10 @@ public sealed class EndpointAccessTests(StaffHost host)
     public async Task A_caller_gets_where_the_table_says_and_nowhere_else(string caller)
     {
         await using var api = await host.WithAsync(AnApplication.Submitted());
-        foreach (var door in Doors())
+        foreach (var door in Door.All)
         {
             var client = await CallerAsync(api, caller);
-            using var response = await client.SendAsync(new(door.Method), Filled(door.Path));
+            using var response = await client.SendAsync(door.HttpMethod, door.With(_ => StaffClient.One));
             var code = await CodeAsync(response);
             if (Expected(door, caller) is { } refusal)
             {
@@ -209,49 +90,5 @@ public sealed class EndpointAccessTests(StaffHost host)
         }
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString();
-    }
-
-    private static List<Door> Doors() =>
-        [
-            .. Table
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                .Select(words => new Door(words[0], words[1], [.. words.Skip(3)])),
-        ];
-
-    private static IEnumerable<string> Endpoints(StaffApi api) =>
-        from endpoint in api.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        select $"{method} {Path(endpoint.RoutePattern)}";
-
-    /// <summary>Without the constraints of its parameters.</summary>
-    private static string Path(RoutePattern pattern) =>
-        "/"
-        + string.Join(
-            '/',
-            pattern.PathSegments.Select(segment =>
-                string.Concat(
-                    segment.Parts.Select(part =>
-                        part switch
-                        {
-                            RoutePatternLiteralPart literal => literal.Content,
-                            RoutePatternSeparatorPart separator => separator.Content,
-                            RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
-                            _ => "",
-                        }
-                    )
-                )
-            )
-        );
-
-    /// <summary>With the one application's id in every parameter's place.</summary>
-    private static string Filled(string path) =>
-        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? Filling(part) : part));
-
-    private static string Filling(string part) => StaffClient.One + part[(part.IndexOf('}') + 1)..];
-
-    private sealed record Door(string Method, string Path, IReadOnlyList<string> For)
-    {
-        public override string ToString() => $"{Method} {Path}";
     }
 }

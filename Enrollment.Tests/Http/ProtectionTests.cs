@@ -105,6 +105,19 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task A_hole_in_a_list_is_named()
+    {
+        await using var host = await TestHost.StartAsync();
+        var staff = await host.StaffAsync(Role.Reviewer);
+        var answer = await staff.PutTextAsync(
+            $"/api/review/applications/{await host.OpenAsync()}/marks",
+            """{"marks":[null]}"""
+        );
+        Assert.Equal((422, "bad-value"), (answer.Status, answer.Code));
+        Assert.Equal(["marks[0]"], answer.ErrorPaths);
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_json_by_its_type_is_refused()
     {
         await using var host = await TestHost.StartAsync();

@@ -148,6 +148,7 @@ public sealed class SessionTests
         var body = new { userName = "staff", password = TestHost.Password };
         var answer = await client.PostAsync("/api/staff/session", body);
         Assert.Contains("; secure", answer.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("__Host-enrollment-session=", answer.Headers["Set-Cookie"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public sealed class WebPagesTests : IDisposable
         var file = Repository.PathTo("static-web", "staticwebapp.config.json");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         using var configuration = JsonDocument.Parse(text);
-        await using var host = await StartAsync();
+        // Published as that host publishes: by https alone.
+        await using var host = await StartAsync("--Access:PublicOrigin=https://baoming.example.cn");
         var answer = await host.Anybody().GetAsync("/");
         Assert.All(
             configuration.RootElement.GetProperty("globalHeaders").EnumerateObject(),
@@ -81,7 +82,8 @@ public sealed class WebPagesTests : IDisposable
 
     public void Dispose() => _pages.Delete(recursive: true);
 
-    private Task<TestHost> StartAsync() => TestHost.StartAsync(settings: $"--Server:Pages={_pages.FullName}");
+    private Task<TestHost> StartAsync(params string[] settings) =>
+        TestHost.StartAsync(settings: [$"--Server:Pages={_pages.FullName}", .. settings]);
 
     private void Write(string name, string content)
     {
