@@ -4,6 +4,7 @@ using Enrollment.Api.Admin;
 using Enrollment.Api.Candidates;
 using Enrollment.Api.Desk;
 using Enrollment.Api.Documentation;
+using Enrollment.Api.Operation;
 using Enrollment.Api.Payments;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Review;
@@ -48,6 +49,7 @@ public static class EnrollmentApi
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddAccess(configuration);
         services.AddPayments(configuration);
+        services.AddOperation(configuration);
         services.AddSingleton<OwnApplication>().AddSingleton<ImageUploads>();
         services.AddApiDocumentation();
         return services;

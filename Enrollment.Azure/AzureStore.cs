@@ -9,6 +9,7 @@ using Enrollment.Azure.Materials;
 using Enrollment.Azure.Seasons;
 using Enrollment.Azure.TextMessages;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
@@ -59,6 +60,7 @@ public sealed class AzureStore : IDisposable
         Sessions = new AzureSessionStore(_tables, _keys);
         Staff = new AzureStaffStore(_tables);
         Journal = new AzureJournal(_tables);
+        Gauge = new AzureGauge(_tables);
         _erasing = new Erasing(_tables, _projection, files, texts, Sessions);
     }
 
@@ -82,6 +84,8 @@ public sealed class AzureStore : IDisposable
     public IErasure Erasures => _erasing;
 
     public ITextMessageLog TextMessages { get; }
+
+    public IStoreGauge Gauge { get; }
 
     /// <summary>Opens the store, or begins one where there is none, and goes on with what was broken off.</summary>
     /// <exception cref="StoreUnavailableException">It can't be used; the message says why.</exception>

@@ -24,5 +24,6 @@ public static class AzureStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Staff)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Journal)
             .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Erasures)
-            .AddSingleton(provider => provider.GetRequiredService<AzureStore>().TextMessages);
+            .AddSingleton(provider => provider.GetRequiredService<AzureStore>().TextMessages)
+            .AddSingleton(provider => provider.GetRequiredService<AzureStore>().Gauge);
 }

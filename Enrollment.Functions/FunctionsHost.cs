@@ -1,4 +1,5 @@
 using Enrollment.Api;
+using Enrollment.Api.Operation;
 using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Azure;
@@ -10,6 +11,7 @@ using Enrollment.Documents;
 using Enrollment.Functions.Orchestration;
 using Enrollment.Functions.Web;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -77,7 +79,9 @@ internal static class FunctionsHost
             .Bind(configuration.GetSection(CommunicationSmsOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddHttpClient(nameof(CommunicationSmsGateway), client => client.Timeout = TimeSpan.FromSeconds(10));
+        services
+            .AddHttpClient(nameof(CommunicationSmsGateway), client => client.Timeout = TimeSpan.FromSeconds(10))
+            .AddHttpMessageHandler(provider => LineWatch.Of(Line.TextGateway, provider));
         services.AddSingleton<ITextGateway>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<CommunicationSmsOptions>>().Value;

@@ -1,10 +1,12 @@
 using Enrollment.Api;
 using Enrollment.Api.Access;
+using Enrollment.Api.Operation;
 using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Azure;
 using Enrollment.Server.Demo;
 using Enrollment.Server.Keys;
+using Enrollment.Server.Operation;
 using Enrollment.Server.Pages;
 using Enrollment.Server.Work;
 using Enrollment.Sqlite;
@@ -35,14 +37,17 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.ServerWide;
         });
+        ListenForMetrics(builder);
         AddServices(builder.Services, builder.Configuration);
         compose?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseEnrollmentApi();
         var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        app.UseTrustedProxies(options.TrustedProxies);
+        app.UseEnrollmentApi();
         app.UseWebPages(options.Pages);
         app.MapEnrollmentApi();
+        app.MapMetrics();
         if (options.Demo)
         {
             app.MapDemo();
@@ -64,6 +69,7 @@ public static class ServerHost
         builder.Configuration.AddCommandLine(args, Switches);
         // The framework logs each request with its address, and searches have phones and names in theirs.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
         return builder;
     }
 
@@ -78,6 +84,7 @@ public static class ServerHost
         }
 
         services.AddEnrollmentApi(configuration);
+        services.AddTelemetry(configuration);
         services.AddTextGateway(configuration);
         AddStore(services, options);
         services
@@ -90,6 +97,17 @@ public static class ServerHost
             })
             .AddHostedService<Runner>()
             .AddHostedService<SetupLink>();
+    }
+
+    /// <summary>A port of its own on this machine for <c>/api/metrics</c>, beside where everybody else comes in.</summary>
+    private static void ListenForMetrics(WebApplicationBuilder builder)
+    {
+        var port = builder.Configuration.GetSection(OperationOptions.Section).Get<OperationOptions>()?.MetricsPort;
+        if (port is not null)
+        {
+            var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "http://localhost:5000";
+            builder.WebHost.UseUrls([.. urls.Split(';'), $"http://127.0.0.1:{port}"]);
+        }
     }
 
     private static void AddStore(IServiceCollection services, ServerOptions options)

@@ -29,6 +29,9 @@ public sealed class ServerOptions
     /// <summary>The folder of the built pages (static-web/dist); the one beside the program when nothing is set.</summary>
     public string Pages { get; init; } = "pages";
 
+    /// <summary>Reverse proxies that are believed what they say of the caller: addresses or networks; none when nothing is set.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
     public string KeyFolder => Keys ?? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + "-keys";
 }
 

@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.Sqlite.Access;
@@ -45,6 +46,7 @@ public sealed class SqliteStore : IAsyncDisposable
         Staff = new SqliteStaffStore(_writer, _readers);
         Journal = new SqliteJournal(_writer, _readers);
         TextMessages = new SqliteTextMessageLog(_writer, _readers, _keys);
+        Gauge = new SqliteGauge(options, _writer, _readers);
     }
 
     public IApplicationStore Applications { get; }
@@ -64,6 +66,8 @@ public sealed class SqliteStore : IAsyncDisposable
     public IErasure Erasures => new ErasingPort(this);
 
     public ITextMessageLog TextMessages { get; }
+
+    public IStoreGauge Gauge { get; }
 
     /// <summary>Opens the store, or begins one where there is none, and brings it up to date.</summary>
     /// <exception cref="StoreUnavailableException">It can't be used; the message says why.</exception>
@@ -124,11 +128,14 @@ public sealed class SqliteStore : IAsyncDisposable
     /// Copies the store, as it is at one instant, into an empty folder: database, images and a manifest with hashes.
     /// The keys are not in it, and have to be kept elsewhere.
     /// </summary>
-    public Task BackupAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.Run(
+    public async Task BackupAsync(string folder, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await Task.Run(
             () => Faults.Translating(() => Backup.Make(_options, Path.GetFullPath(folder), now)),
             cancellationToken
         );
+        await _writer.WriteAsync(connection => SqliteGauge.NoteBackup(connection, now), cancellationToken);
+    }
 
     /// <summary>
     /// Puts a backup into an empty data folder, under the keys that are in the key folder; who was erased since stays

@@ -21,6 +21,7 @@ public static class SqliteStoreRegistration
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Staff)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Journal)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Erasures)
-            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages);
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().TextMessages)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Gauge);
     }
 }

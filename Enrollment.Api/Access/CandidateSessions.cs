@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Api.Problems;
 using Enrollment.Applications;
+using Enrollment.Operation;
 using Enrollment.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,8 @@ namespace Enrollment.Api.Access;
 /// <summary>Candidates sign in with their phone and a code that is sent to it (R1); who am I, and signing out.</summary>
 public static class CandidateSessions
 {
+    private const string Candidate = "candidate";
+
     public static void MapCandidateSessions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/session").RequireAuthorization(Policies.Anyone).WithTags("session");
@@ -78,8 +81,10 @@ public static class CandidateSessions
                 is not Handled.Done done
         )
         {
+            Telemetry.SignedIn(Candidate, isDone: false);
             return Problem.Of(ProblemCode.SignInFailed, context.Language());
         }
+        Telemetry.SignedIn(Candidate, isDone: true);
         await sessions.StartAsync(context, Session.SubjectOf(id), cancellationToken);
         return TypedResults.Ok(SessionAnswer.OfCandidate(done.After.Application));
     }

@@ -1,6 +1,10 @@
 using Enrollment.Access;
+using Enrollment.Api.Operation;
 using Enrollment.Materials;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Enrollment.Api.Access;
 
@@ -27,6 +31,9 @@ public static class Policies
     /// <summary>对账: the desk, and the administrator who answers for it.</summary>
     public const string Money = "money";
 
+    /// <summary>运维: the administrator, or whoever comes in by the port on this machine that is set for it.</summary>
+    public const string Operator = "operator";
+
     internal static void Configure(AuthorizationOptions options)
     {
         options.AddPolicy(Anyone, policy => policy.RequireAssertion(_ => true));
@@ -39,5 +46,18 @@ public static class Policies
             Money,
             policy => policy.RequireClaim(SessionClaims.Role, WireName.Of(Role.Desk), WireName.Of(Role.Admin))
         );
+        options.AddPolicy(
+            Operator,
+            policy =>
+                policy.RequireAssertion(context =>
+                    context.User.HasClaim(SessionClaims.Role, WireName.Of(Role.Admin))
+                    || context.Resource is HttpContext http && IsByMetricsPort(http)
+                )
+        );
     }
+
+    /// <summary>A proxy forwards to another port, so that no header makes a caller from outside look like this.</summary>
+    private static bool IsByMetricsPort(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IOptions<OperationOptions>>().Value.MetricsPort is { } port
+        && http.Connection.LocalPort == port;
 }

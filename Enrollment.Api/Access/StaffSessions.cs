@@ -1,5 +1,6 @@
 using Enrollment.Access;
 using Enrollment.Api.Problems;
+using Enrollment.Operation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,6 +11,8 @@ namespace Enrollment.Api.Access;
 /// <summary>Staff sign in with user name and password; the printed link makes the first administrator (DESIGN §6).</summary>
 public static class StaffSessions
 {
+    private const string Staff = "staff";
+
     public static void MapStaffSessions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/staff")
@@ -30,8 +33,10 @@ public static class StaffSessions
     {
         if (await passwords.CheckAsync(request.UserName, request.Password, cancellationToken) is not { } account)
         {
+            Telemetry.SignedIn(Staff, isDone: false);
             return Problem.Of(ProblemCode.SignInFailed, context.Language());
         }
+        Telemetry.SignedIn(Staff, isDone: true);
         await sessions.StartAsync(context, Session.SubjectOfStaff(account.Id), cancellationToken);
         return TypedResults.Ok(SessionAnswer.OfStaff(account));
     }

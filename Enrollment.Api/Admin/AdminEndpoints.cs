@@ -1,4 +1,5 @@
 using Enrollment.Api.Access;
+using Enrollment.Api.Operation;
 using Enrollment.Api.Review;
 using Enrollment.Api.Staff;
 using Microsoft.AspNetCore.Builder;
@@ -27,5 +28,6 @@ public static class AdminEndpoints
         admin.MapStaffAccounts();
         admin.MapJournal();
         admin.MapPersonalData();
+        admin.MapOperation();
     }
 }

@@ -38,7 +38,8 @@ internal static class StatementChecks
                     date ?? ChinaTime.DateOf(staff.Clock.Now).AddDays(-1),
                     providers,
                     await PayersAsync(season, index, store, staff),
-                    staff
+                    staff.Language,
+                    staff.Aborted
                 )
             )
             : Problem.Of(ProblemCode.NoSeason, staff.Language);
@@ -63,7 +64,7 @@ internal static class StatementChecks
             day,
             [.. payers.SelectMany(Reconciliation.EntriesOf).Where(entry => ChinaTime.DateOf(entry.At) == day)]
         );
-        var compared = await CompareAsync(day, providers, payers, staff);
+        var compared = await CompareAsync(day, providers, payers, staff.Language, staff.Aborted);
         return TypedResults.File(
             await Sheet.WriteAsync(Rows(entries, compared, staff.Aborted), staff.Aborted),
             Sheet.ContentType,
@@ -86,11 +87,12 @@ internal static class StatementChecks
         return payers;
     }
 
-    private static async Task<StatementAnswer> CompareAsync(
+    public static async Task<StatementAnswer> CompareAsync(
         DateOnly day,
         PaymentProviders providers,
         List<Application> payers,
-        StaffCommands staff
+        Language language,
+        CancellationToken cancellationToken
     )
     {
         var checks = new List<StatementCheck>();
@@ -100,7 +102,7 @@ internal static class StatementChecks
             var provider = providers.Find(method)!;
             try
             {
-                if ((await provider.StatementAsync(day, staff.Aborted)).Lines is not { } lines)
+                if ((await provider.StatementAsync(day, cancellationToken)).Lines is not { } lines)
                 {
                     checks.Add(new(method, StatementState.NotYet, 0, 0));
                     continue;
@@ -113,8 +115,8 @@ internal static class StatementChecks
                 if (found.Any(one => one.ThereFen is null))
                 {
                     // What was recorded around midnight may stand on a neighbour's statement.
-                    var before = await provider.StatementAsync(day.AddDays(-1), staff.Aborted);
-                    var after = await provider.StatementAsync(day.AddDays(1), staff.Aborted);
+                    var before = await provider.StatementAsync(day.AddDays(-1), cancellationToken);
+                    var after = await provider.StatementAsync(day.AddDays(1), cancellationToken);
                     found = StatementComparison.Of(
                         method,
                         day,
@@ -128,14 +130,14 @@ internal static class StatementChecks
             }
             catch (Exception fault)
                 when (fault is HttpRequestException or ProviderFaultException or TaskCanceledException
-                    && !staff.Aborted.IsCancellationRequested
+                    && !cancellationToken.IsCancellationRequested
                 )
             {
                 checks.Add(new(method, StatementState.Unreachable, 0, 0));
             }
         }
         var byId = payers.ToDictionary(one => one.Id);
-        return new(day, [.. checks], [.. differences.Select(one => DifferenceItem.Of(one, byId, staff.Language))]);
+        return new(day, [.. checks], [.. differences.Select(one => DifferenceItem.Of(one, byId, language))]);
     }
 
     private static async IAsyncEnumerable<Cells> Rows(

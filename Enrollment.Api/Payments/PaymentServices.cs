@@ -1,5 +1,7 @@
 using Enrollment.Api.Access;
+using Enrollment.Api.Operation;
 using Enrollment.Applications;
+using Enrollment.Operation;
 using Enrollment.Payments;
 using Enrollment.Payments.Alipay;
 using Enrollment.Payments.WeChat;
@@ -33,7 +35,7 @@ internal static class PaymentServices
             services.AddSingleton<IPaymentProvider>(provider => new WeChatPay(
                 provider.GetRequiredService<IOptions<WeChatOptions>>().Value,
                 () => provider.GetRequiredService<NotifyAddress>().Of("wechat"),
-                ClientOf(provider),
+                ClientOf(provider, Line.WeChat),
                 provider.GetRequiredService<TimeProvider>()
             ));
         }
@@ -45,14 +47,18 @@ internal static class PaymentServices
             services.AddSingleton<IPaymentProvider>(provider => new AlipayPay(
                 provider.GetRequiredService<IOptions<AlipayOptions>>().Value,
                 () => provider.GetRequiredService<NotifyAddress>().Of("alipay"),
-                ClientOf(provider),
+                ClientOf(provider, Line.Alipay),
                 provider.GetRequiredService<TimeProvider>()
             ));
         }
     }
 
-    private static HttpClient ClientOf(IServiceProvider provider) =>
-        new(provider.GetRequiredService<PaymentLine>().Handler, disposeHandler: false) { Timeout = Patience };
+    private static HttpClient ClientOf(IServiceProvider provider, Line line)
+    {
+        var watch = LineWatch.Of(line, provider);
+        watch.InnerHandler = provider.GetRequiredService<PaymentLine>().Handler;
+        return new(watch, disposeHandler: false) { Timeout = Patience };
+    }
 }
 
 /// <summary>The wire to the providers; tests put a simulator in its place.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Enrollment.Applications;
+using Enrollment.Operation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -45,6 +46,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             case BadHttpRequestException:
                 return Problem.WriteAsync(context, ProblemCode.BadRequest);
             case StoreUnavailableException fault:
+                Telemetry.StoreFailed(fault.Fault.ToString());
                 LogStore(logger, fault.Fault, exception.StackTrace);
                 return Problem.WriteAsync(context, ProblemCode.StoreUnavailable);
             default:

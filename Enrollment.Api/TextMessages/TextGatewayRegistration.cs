@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Enrollment.Api.Operation;
+using Enrollment.Operation;
 using Enrollment.TextMessages;
 using Enrollment.TextMessages.Alibaba;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +40,9 @@ public static class TextGatewayRegistration
         var options = configuration.GetSection(AlibabaSmsOptions.Section).Get<AlibabaSmsOptions>() ?? new();
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.AddSingleton(options);
-        services.AddHttpClient(nameof(AlibabaSmsGateway), client => client.Timeout = TimeSpan.FromSeconds(10));
+        services
+            .AddHttpClient(nameof(AlibabaSmsGateway), client => client.Timeout = TimeSpan.FromSeconds(10))
+            .AddHttpMessageHandler(provider => LineWatch.Of(Line.TextGateway, provider));
         return services.AddSingleton<ITextGateway>(provider => new AlibabaSmsGateway(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(AlibabaSmsGateway)),
             options,

@@ -15,6 +15,8 @@ internal sealed class AzureSeasonStore(Tables tables, BlobFolder rules) : ISeaso
 {
     private const string Partition = "seasons";
     private const string OpenRow = "open";
+    private const string FirstRow = "season_";
+    private const string AfterLastRow = "season`";
 
     private volatile Parsed? _parsed;
 
@@ -22,6 +24,15 @@ internal sealed class AzureSeasonStore(Tables tables, BlobFolder rules) : ISeaso
 
     public Task<Season?> FindAsync(string id, CancellationToken cancellationToken) =>
         ReadAsync(RowOf(id), cancellationToken);
+
+    public async Task<IReadOnlyList<Season>> AllAsync(CancellationToken cancellationToken) =>
+        await tables
+            .Settings.QueryAsync(
+                $"PartitionKey eq {Partition} and RowKey ge {FirstRow} and RowKey lt {AfterLastRow}",
+                cancellationToken
+            )
+            .Select(row => StoredJson.Read<Season>(row.GetParts("Settings")!))
+            .ToListAsync(cancellationToken);
 
     public Task SaveAsync(Season season, CancellationToken cancellationToken)
     {
@@ -66,7 +77,7 @@ internal sealed class AzureSeasonStore(Tables tables, BlobFolder rules) : ISeaso
         return season;
     }
 
-    private static string RowOf(string season) => $"season_{RowKeys.Escape(season)}";
+    private static string RowOf(string season) => FirstRow + RowKeys.Escape(season);
 
     private sealed record Parsed(byte[] Settings, Season Season);
 }

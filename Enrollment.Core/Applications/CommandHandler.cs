@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -21,6 +24,17 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         CancellationToken cancellationToken
     )
     {
+        using var activity = Begin(id, command);
+        return Told(activity, command, await DecideAsync(id, command, by, cancellationToken));
+    }
+
+    private async Task<Handled> DecideAsync(
+        ApplicationId id,
+        Command command,
+        Actor by,
+        CancellationToken cancellationToken
+    )
+    {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             if (await store.FindAsync(id, cancellationToken) is not { } stored)
@@ -31,6 +45,7 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
             {
                 return handled;
             }
+            Telemetry.Conflicted(command.GetType().Name);
             await PauseAsync(attempt, cancellationToken);
         }
         return new Handled.Refused(new Refusal(RefusalCode.TooBusy));
@@ -42,8 +57,13 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         var number = await store.ReserveNumbersAsync(season.Id, 1, cancellationToken);
         var command = new Command.OpenAccount($"{season.Year}{number:00000}", account);
         var unopened = new StoredApplication(Application.Unopened(ApplicationId.New(clock.Now)), Version: 0);
-        return await TryAsync(unopened, command, by, cancellationToken)
-            ?? throw new InvalidOperationException("A new application's id was already taken.");
+        using var activity = Begin(unopened.Application.Id, command);
+        return Told(
+            activity,
+            command,
+            await TryAsync(unopened, command, by, cancellationToken)
+                ?? throw new InvalidOperationException("A new application's id was already taken.")
+        );
     }
 
     /// <returns>Null when somebody else wrote first.</returns>
@@ -68,7 +88,10 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
             return new Handled.Done(stored, []);
         }
 
-        switch (await store.CommitAsync(commit, cancellationToken))
+        var began = Telemetry.Begin();
+        var result = await store.CommitAsync(commit, cancellationToken);
+        Telemetry.Committed(began);
+        switch (result)
         {
             case CommitResult.Conflict:
                 return null;
@@ -81,6 +104,10 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         }
 
         clock.Observe(context.Now);
+        foreach (var what in events)
+        {
+            Telemetry.Happened(what.GetType().Name);
+        }
         if (commit.Effects.Count > 0 || commit.Wake != Lifecycle.NextWake(season, stored.Application))
         {
             signal(commit.State.Id);
@@ -118,6 +145,25 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
 
     private static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
         Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 << attempt)), cancellationToken);
+
+    private static Activity? Begin(ApplicationId id, Command command) =>
+        Telemetry
+            .Activities.StartActivity($"command {command.GetType().Name}")
+            ?.SetTag(Telemetry.ApplicationTag, id.Value);
+
+    private static Handled Told(Activity? activity, Command command, Handled handled)
+    {
+        var outcome = handled switch
+        {
+            Handled.Done => "accepted",
+            Handled.Refused refused => WireName.Of(refused.Refusal.Code),
+            Handled.NotFound => "not-found",
+            _ => throw new UnreachableException(),
+        };
+        Telemetry.Commanded(command.GetType().Name, outcome);
+        activity?.SetTag("enrollment.outcome", outcome);
+        return handled;
+    }
 
     private static string NewId() => Guid.NewGuid().ToString("N");
 }

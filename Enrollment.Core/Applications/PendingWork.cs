@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Documents;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -67,7 +68,13 @@ public sealed class PendingWork(
         {
             return;
         }
+        var (kind, began) = (attempt.Effect.GetType().Name, Telemetry.Begin());
+        using var activity = Telemetry
+            .Activities.StartActivity($"effect {kind}")
+            ?.SetTag(Telemetry.ApplicationTag, id.Value);
         var outcome = await CarryOutAsync(id, attempt, cancellationToken);
+        activity?.SetTag("enrollment.outcome", outcome.GetType().Name);
+        Telemetry.Attempted(kind, outcome.GetType().Name, began);
         await store.FinishEffectAsync(id, attempt, outcome, cancellationToken);
     }
 

@@ -19,6 +19,10 @@ public sealed class ServerClock(TimeProvider time)
         }
     }
 
+    /// <summary>How far the machine's own time lies before the latest commit; zero when it does not.</summary>
+    public TimeSpan Behind =>
+        TimeSpan.FromTicks(Math.Max(0, Interlocked.Read(ref _highWaterTicks) - time.GetUtcNow().UtcTicks));
+
     /// <summary>Remembers an instant that was committed, now or before a restart.</summary>
     public void Observe(DateTimeOffset instant)
     {

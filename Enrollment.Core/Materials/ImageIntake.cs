@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Enrollment.Applications;
+using Enrollment.Operation;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -73,7 +74,13 @@ public sealed class ImageIntake(
     )
     {
         var season = await seasons.FindAsync(application.Season, cancellationToken);
-        return Inspector.Inspect(bytes, RequestFor(season!, application, image));
+        using var activity = Telemetry
+            .Activities.StartActivity("inspect")
+            ?.SetTag(Telemetry.ApplicationTag, application.Id.Value);
+        var began = Telemetry.Begin();
+        var inspection = Inspector.Inspect(bytes, RequestFor(season!, application, image));
+        Telemetry.Inspected(WireName.Of(image.Slot), inspection.Accepted, bytes.Length, began);
+        return inspection;
     }
 
     private InspectionRequest RequestFor(Season season, Application application, Image image) =>

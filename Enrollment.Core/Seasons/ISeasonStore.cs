@@ -8,6 +8,9 @@ public interface ISeasonStore
 
     Task<Season?> FindAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Every season that there was, in no order.</summary>
+    Task<IReadOnlyList<Season>> AllAsync(CancellationToken cancellationToken);
+
     /// <summary>Saves a season's settings and makes it the open one.</summary>
     Task SaveAsync(Season season, CancellationToken cancellationToken);
 

@@ -1,4 +1,6 @@
 using Enrollment.Applications;
+using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.People;
 
 namespace Enrollment.TextMessages;
@@ -18,6 +20,7 @@ public sealed class TextReports(ITextMessageLog log, CommandHandler commands, Se
         {
             return false;
         }
+        Telemetry.Texted(WireName.Of(message.Template), WireName.Of(state));
 
         await log.SaveAsync(
             message with

@@ -1,5 +1,7 @@
 using Enrollment.Applications;
 using Enrollment.Collections;
+using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.People;
 using Enrollment.Seasons;
 
@@ -56,6 +58,7 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
             },
             cancellationToken
         );
+        Telemetry.Texted(WireName.Of(draft.Template), WireName.Of(handover.State));
         return handover;
     }
 
@@ -68,6 +71,7 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
     {
         if (await log.FindAsync(messageId, cancellationToken) is { } message)
         {
+            Telemetry.Texted(WireName.Of(message.Template), WireName.Of(state));
             await log.SaveAsync(
                 message with
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Enrollment.Applications;
+using Enrollment.Operation;
 
 namespace Enrollment.Server.Work;
 
@@ -13,6 +14,7 @@ public sealed partial class Runner(
     ServerClock clock,
     TimeProvider time,
     WorkSignals signals,
+    RunnerPulse pulse,
     ILogger<Runner> logger
 ) : BackgroundService
 {
@@ -47,9 +49,14 @@ public sealed partial class Runner(
                     asked = clock.Now;
                 } while (await AdvanceBatchAsync(asked, stoppingToken));
                 until = await NextAsync(asked, stoppingToken);
+                pulse.Beat(clock.Now);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
+                if (fault is StoreUnavailableException { Fault: var why })
+                {
+                    Telemetry.StoreFailed(why.ToString());
+                }
                 LogStoreFault(logger, fault.GetType().Name, fault.StackTrace);
             }
             await WaitAsync(until, stoppingToken);

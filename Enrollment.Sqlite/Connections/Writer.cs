@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Enrollment.Applications;
+using Enrollment.Operation;
 
 namespace Enrollment.Sqlite.Connections;
 
@@ -60,13 +61,16 @@ internal sealed class Writer : IAsyncDisposable
         await foreach (var first in _jobs.Reader.ReadAllAsync())
         {
             group.Add(first);
+            var began = Telemetry.Begin();
             try
             {
                 RunGroup(group);
+                Telemetry.GroupWritten(group.Count, isDone: true, began);
                 group.ForEach(job => job.Complete());
             }
             catch (Exception e)
             {
+                Telemetry.GroupWritten(group.Count, isDone: false, began);
                 RollBack();
                 var shown = Faults.Translate(e);
                 group.ForEach(job => job.Fail(shown));

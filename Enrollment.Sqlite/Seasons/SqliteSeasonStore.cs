@@ -31,6 +31,12 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             cancellationToken
         );
 
+    public Task<IReadOnlyList<Season>> AllAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync<IReadOnlyList<Season>>(
+            connection => connection.Query("SELECT settings FROM seasons", row => SeasonOf(row.GetString(0))),
+            cancellationToken
+        );
+
     public Task SaveAsync(Season season, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             connection =>

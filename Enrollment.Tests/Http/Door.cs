@@ -30,6 +30,7 @@ internal sealed record Door(string Method, string Path, IReadOnlyList<string> Fo
         GET    /api/admin/exports/photos.zip : admin
         GET    /api/admin/exports/roster.xlsx : admin
         GET    /api/admin/journal : admin
+        GET    /api/admin/operation : admin
         GET    /api/admin/season : admin
         PUT    /api/admin/season : admin
         PUT    /api/admin/season/admission-rules : admin

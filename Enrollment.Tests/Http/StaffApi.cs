@@ -64,6 +64,7 @@ public sealed class StaffHost : IAsyncLifetime
         services.AddTransient(_ => _store!.Journal);
         services.AddTransient(_ => _store!.TextMessages);
         services.AddTransient(_ => _store!.Erasures);
+        services.AddTransient(_ => _store!.Gauge);
 
         _app = builder.Build();
         _app.UseEnrollmentApi();

@@ -44,3 +44,8 @@ public sealed class AzureTextMessageLogTests : TextMessageLogContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => AzureStoreUnderTest.NewAsync();
 }
+
+public sealed class AzureStoreGaugeTests : StoreGaugeContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => AzureStoreUnderTest.NewAsync();
+}

@@ -3,6 +3,7 @@ using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Azure;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
@@ -35,6 +36,8 @@ internal sealed class AzureStoreUnderTest : StoreUnderTest
     public override ITextMessageLog TextMessages => Azure.TextMessages;
 
     public override IErasure Erasures => Azure.Erasures;
+
+    public override IStoreGauge Gauge => Azure.Gauge;
 
     public static async Task<StoreUnderTest> NewAsync() => await BeginAsync();
 

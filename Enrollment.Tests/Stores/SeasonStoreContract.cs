@@ -21,6 +21,7 @@ public abstract class SeasonStoreContract : StoreContract
 
         Assert.Equal(newer, await Store.Seasons.CurrentAsync(Stop));
         Assert.Equal(older, await Store.Seasons.FindAsync("2025", Stop));
+        Assert.Equal([older, newer], (await Store.Seasons.AllAsync(Stop)).OrderBy(season => season.Year));
 
         await Store.Seasons.SaveAsync(older with { FeeFen = 1 }, Stop);
         await Store.ReopenAsync();

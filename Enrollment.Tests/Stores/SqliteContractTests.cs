@@ -44,3 +44,8 @@ public sealed class SqliteTextMessageLogTests : TextMessageLogContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => SqliteStoreUnderTest.NewAsync();
 }
+
+public sealed class SqliteStoreGaugeTests : StoreGaugeContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => SqliteStoreUnderTest.NewAsync();
+}

@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.Sqlite;
@@ -46,6 +47,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     public override ITextMessageLog TextMessages => Sqlite.TextMessages;
 
     public override IErasure Erasures => Sqlite.Erasures;
+
+    public override IStoreGauge Gauge => Sqlite.Gauge;
 
     public static Task<StoreUnderTest> NewAsync() => Task.FromResult<StoreUnderTest>(new SqliteStoreUnderTest());
 

@@ -1,6 +1,7 @@
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Materials;
+using Enrollment.Operation;
 using Enrollment.Sealing;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
@@ -27,6 +28,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract ITextMessageLog TextMessages { get; }
 
     public abstract IErasure Erasures { get; }
+
+    public abstract IStoreGauge Gauge { get; }
 
     /// <summary>Closes the store and opens it again on what is on disk.</summary>
     public abstract Task ReopenAsync();

@@ -1300,6 +1300,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/admin/operation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["AdminOperation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/admin/applications/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1690,6 +1706,8 @@ export interface components {
             readonly fileName: string;
             readonly sha256: string;
         };
+        /** @enum {string} */
+        readonly AlarmCode: "store-not-writable" | "disk-nearly-full" | "backup-missing" | "clock-behind" | "work-overdue" | "effects-stuck" | "text-gateway-unreachable" | "payments-unreachable" | "texts-failing" | "receipts-missing" | "refunds-due" | "statement-differences" | "erasures-due";
         readonly ApplicationId: string;
         readonly ApplicationSummary: {
             readonly id: components["schemas"]["ApplicationId"];
@@ -2178,6 +2196,17 @@ export interface components {
             readonly lastDay: string;
             readonly reason: string;
         };
+        /** @enum {string} */
+        readonly Line: "text-gateway" | "wechat" | "alipay";
+        readonly LineReading: {
+            readonly line: components["schemas"]["Line"];
+            /** Format: int32 */
+            readonly faultsInARow: number;
+            /** Format: date-time */
+            readonly answeredAt: null | string;
+            /** Format: date-time */
+            readonly failedAt: null | string;
+        };
         readonly MadePaper: {
             readonly kind: components["schemas"]["DocumentKind"];
             readonly sha256: string;
@@ -2261,6 +2290,11 @@ export interface components {
         readonly OpenParts: {
             readonly fields: readonly components["schemas"]["FormField"][];
             readonly slots: readonly components["schemas"]["Slot"][];
+        };
+        readonly OperationAnswer: {
+            readonly alarms: readonly components["schemas"]["RaisedAlarm"][];
+            readonly readings: components["schemas"]["Readings"];
+            readonly stagesInWords: readonly components["schemas"]["StageInWords"][];
         };
         readonly OptionalReasonRequest: {
             readonly reason?: null | string;
@@ -2567,10 +2601,46 @@ export interface components {
             readonly workdaysInStage: number;
             readonly hasClaimLapsed: boolean;
         };
+        readonly RaisedAlarm: {
+            readonly code: components["schemas"]["AlarmCode"];
+            readonly measured: string;
+            readonly title: string;
+            readonly meaning: string;
+            readonly advice: string;
+        };
         readonly ReadWorkHistory: {
             readonly entries: readonly components["schemas"]["WorkEntry"][];
             readonly problems: readonly components["schemas"]["UnreadLine"][];
             readonly fills: readonly components["schemas"]["BoxFillView"][];
+        };
+        readonly Readings: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly version: string;
+            readonly store: components["schemas"]["StoreReading"];
+            readonly clockBehind?: string;
+            /** Format: date-time */
+            readonly runnerRound?: null | string;
+            /** Format: int32 */
+            readonly overdue?: number;
+            readonly overdueFor?: string;
+            readonly stuck?: readonly components["schemas"]["Tally"][];
+            /** Format: int32 */
+            readonly textsFailed?: number;
+            /** Format: int32 */
+            readonly textsUnknown?: number;
+            readonly lines?: readonly components["schemas"]["LineReading"][];
+            readonly stages?: readonly components["schemas"]["StageTally"][];
+            /** Format: int32 */
+            readonly receiptsMissing?: number;
+            /** Format: int32 */
+            readonly refundsDue?: number;
+            /** Format: date */
+            readonly comparedDay?: null | string;
+            /** Format: int32 */
+            readonly differences?: number;
+            /** Format: int32 */
+            readonly erasuresDue?: number;
         };
         readonly ReasonRequest: {
             readonly reason: string;
@@ -2944,8 +3014,18 @@ export interface components {
             /** Format: int32 */
             readonly applications: number;
         };
+        readonly StageInWords: {
+            readonly stage: string;
+            /** Format: int32 */
+            readonly applications: number;
+        };
         /** @enum {string} */
         readonly StageName: "unopened" | "invited" | "draft" | "submitted" | "returned" | "approved" | "printed" | "originals-verified" | "paid" | "abandoned" | "rejected" | "withdrawn";
+        readonly StageTally: {
+            readonly stage: components["schemas"]["StageName"];
+            /** Format: int32 */
+            readonly applications: number;
+        };
         readonly StageView: {
             readonly name: components["schemas"]["StageName"];
             readonly words: string;
@@ -2982,6 +3062,19 @@ export interface components {
             readonly reviews: components["schemas"]["ReviewTurnaround"];
             readonly atRisk: components["schemas"]["DeadlineRisk"];
         };
+        /** @enum {string} */
+        readonly StoreFault: "damaged" | "not-writable" | "full" | "busy" | "too-new" | "keys" | "setting" | "closed" | null;
+        readonly StoreReading: {
+            readonly kind: string;
+            readonly fault?: null | components["schemas"]["StoreFault"];
+            /** Format: int64 */
+            readonly bytes?: null | number;
+            /** Format: int64 */
+            readonly freeBytes?: null | number;
+            readonly needsBackups?: boolean;
+            /** Format: date-time */
+            readonly lastBackup?: null | string;
+        };
         /** Format: binary */
         readonly Stream: string;
         readonly SubmissionRequest: {
@@ -2989,6 +3082,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly Surplus: "double" | "after-closing" | "not-awaited" | "wrong-amount" | "unknown-order" | null;
+        readonly Tally: {
+            readonly what: string;
+            /** Format: int32 */
+            readonly count: number;
+        };
         readonly TextMessage: {
             readonly id: string;
             readonly application: components["schemas"]["ApplicationId"];
@@ -3100,6 +3198,7 @@ export type ActorCandidate = components['schemas']['ActorCandidate'];
 export type ActorStaff = components['schemas']['ActorStaff'];
 export type ActorTheSystem = components['schemas']['ActorTheSystem'];
 export type AdmissionRules = components['schemas']['AdmissionRules'];
+export type AlarmCode = components['schemas']['AlarmCode'];
 export type ApplicationId = components['schemas']['ApplicationId'];
 export type ApplicationSummary = components['schemas']['ApplicationSummary'];
 export type AskedRefund = components['schemas']['AskedRefund'];
@@ -3170,6 +3269,8 @@ export type JournalEntry = components['schemas']['JournalEntry'];
 export type JournalPage = components['schemas']['JournalPage'];
 export type JsonNode = components['schemas']['JsonNode'];
 export type LastDayRequest = components['schemas']['LastDayRequest'];
+export type Line = components['schemas']['Line'];
+export type LineReading = components['schemas']['LineReading'];
 export type MadePaper = components['schemas']['MadePaper'];
 export type ManualPaymentRequest = components['schemas']['ManualPaymentRequest'];
 export type Mark = components['schemas']['Mark'];
@@ -3187,6 +3288,7 @@ export type OnSiteView = components['schemas']['OnSiteView'];
 export type OnlineVerification = components['schemas']['OnlineVerification'];
 export type OpenOrderRequest = components['schemas']['OpenOrderRequest'];
 export type OpenParts = components['schemas']['OpenParts'];
+export type OperationAnswer = components['schemas']['OperationAnswer'];
 export type OptionalReasonRequest = components['schemas']['OptionalReasonRequest'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderView = components['schemas']['OrderView'];
@@ -3215,7 +3317,9 @@ export type Problem = components['schemas']['Problem'];
 export type ProgrammeCount = components['schemas']['ProgrammeCount'];
 export type QueueAnswer = components['schemas']['QueueAnswer'];
 export type QueueItem = components['schemas']['QueueItem'];
+export type RaisedAlarm = components['schemas']['RaisedAlarm'];
 export type ReadWorkHistory = components['schemas']['ReadWorkHistory'];
+export type Readings = components['schemas']['Readings'];
 export type ReasonRequest = components['schemas']['ReasonRequest'];
 export type ReconciliationAnswer = components['schemas']['ReconciliationAnswer'];
 export type ReconciliationEntry = components['schemas']['ReconciliationEntry'];
@@ -3269,15 +3373,20 @@ export type StaffChangeRequest = components['schemas']['StaffChangeRequest'];
 export type StaffSetUpRequest = components['schemas']['StaffSetUpRequest'];
 export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type StageCount = components['schemas']['StageCount'];
+export type StageInWords = components['schemas']['StageInWords'];
 export type StageName = components['schemas']['StageName'];
+export type StageTally = components['schemas']['StageTally'];
 export type StageView = components['schemas']['StageView'];
 export type StatementAnswer = components['schemas']['StatementAnswer'];
 export type StatementCheck = components['schemas']['StatementCheck'];
 export type StatementState = components['schemas']['StatementState'];
 export type StatisticsAnswer = components['schemas']['StatisticsAnswer'];
+export type StoreFault = components['schemas']['StoreFault'];
+export type StoreReading = components['schemas']['StoreReading'];
 export type Stream = components['schemas']['Stream'];
 export type SubmissionRequest = components['schemas']['SubmissionRequest'];
 export type Surplus = components['schemas']['Surplus'];
+export type Tally = components['schemas']['Tally'];
 export type TextMessage = components['schemas']['TextMessage'];
 export type TextMessagePage = components['schemas']['TextMessagePage'];
 export type TextState = components['schemas']['TextState'];
@@ -6386,6 +6495,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdminOperation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OperationAnswer"];
                 };
             };
             /** @description A problem (RFC 9457): code says which. */

@@ -16,6 +16,7 @@ const Places: Readonly<Record<Role, readonly PlaceName[]>> = {
     'statistics',
     'reconciliation',
     'journal',
+    'operation',
   ],
 }
 

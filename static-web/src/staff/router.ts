@@ -57,6 +57,7 @@ export const router = createRouter({
     place('/people', 'people', 'admin', () => import('./administration/PeoplePage.vue')),
     place('/statistics', 'statistics', 'admin', () => import('./administration/StatisticsPage.vue')),
     place('/journal', 'journal', 'admin', () => import('./administration/JournalPage.vue')),
+    place('/operation', 'operation', 'admin', () => import('./administration/OperationPage.vue')),
     {
       path: '/forbidden',
       name: 'forbidden',

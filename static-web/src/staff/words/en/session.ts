@@ -21,6 +21,7 @@ export const session: typeof zh = {
     people: 'Staff accounts',
     statistics: 'Statistics',
     journal: 'Journal',
+    operation: 'Operation',
   },
   roles: { reviewer: 'Reviewer', desk: 'Desk clerk', admin: 'Administrator' },
   signIn: {

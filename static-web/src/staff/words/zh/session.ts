@@ -19,6 +19,7 @@ export const session = {
     people: '工作人员账号',
     statistics: '统计',
     journal: '操作记录',
+    operation: '运行状况',
   },
   roles: { reviewer: '审核员', desk: '现场工作人员', admin: '管理员' },
   signIn: {
