@@ -17,6 +17,7 @@ using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,7 @@ public static class EnrollmentApi
     public static void MapEnrollmentApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
+        ((IEndpointConventionBuilder)api).Finally(ForgetBodiesOfNoType);
         api.MapHealth();
         api.MapSeason();
         api.MapCandidateSessions();
@@ -87,5 +89,16 @@ public static class EnrollmentApi
         api.MapTextReports();
         api.MapPublicAdmissionRules();
         api.MapApiDocumentation();
+    }
+
+    /// <summary>The generator of the endpoints takes services that a parameter object brings along for a JSON body.</summary>
+    private static void ForgetBodiesOfNoType(EndpointBuilder endpoint)
+    {
+        foreach (
+            var body in endpoint.Metadata.OfType<IAcceptsMetadata>().Where(one => one.RequestType is null).ToList()
+        )
+        {
+            endpoint.Metadata.Remove(body);
+        }
     }
 }

@@ -123,7 +123,7 @@ internal static class Sheets
 
     private static readonly string Enrolled = WireName.Of(StageName.Paid);
 
-    private static readonly ListFilter Everything = new(null, null, null, null, null, null, null);
+    private static readonly ListFilter Everything = new();
 }
 
 /// <summary>What stands in a row of each sheet.</summary>

@@ -6,21 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Enrollment.Api.Staff;
 
 /// <summary>What a list of applications is narrowed to; exports take the same, so that a file holds what the list shows.</summary>
-/// <param name="Stage">One or more, with commas: "submitted,returned". None: all.</param>
-/// <param name="Query">A phone, an identity number, an application's number or part of a name.</param>
-/// <param name="Mine">Only those that the caller has claimed.</param>
-/// <param name="Attention">Only those on the staff's list (R2).</param>
-/// <param name="Warnings">Only those on whose images a warning stands (R9).</param>
-/// <param name="Waiting">Only those that have been in their stage for so many working days, or longer.</param>
-internal sealed record ListFilter(
-    string? Stage,
-    string? Query,
-    string? Programme,
-    bool? Mine,
-    bool? Attention,
-    bool? Warnings,
-    int? Waiting
-)
+internal sealed record ListFilter
 {
     private const int LongestWait = 250;
 
@@ -28,6 +14,26 @@ internal sealed record ListFilter(
         $"等待天数须为0至{LongestWait}个工作日。",
         $"Waiting is 0 to {LongestWait} working days."
     );
+
+    /// <summary>One or more, with commas: "submitted,returned". None: all.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>A phone, an identity number, an application's number or part of a name.</summary>
+    public string? Query { get; init; }
+
+    public string? Programme { get; init; }
+
+    /// <summary>Only those that the caller has claimed.</summary>
+    public bool? Mine { get; init; }
+
+    /// <summary>Only those on the staff's list (R2).</summary>
+    public bool? Attention { get; init; }
+
+    /// <summary>Only those on whose images a warning stands (R9).</summary>
+    public bool? Warnings { get; init; }
+
+    /// <summary>Only those that have been in their stage for so many working days, or longer.</summary>
+    public int? Waiting { get; init; }
 
     /// <summary>The question, or what is wrong with the filter.</summary>
     public (ApplicationQuery? Query, ProblemHttpResult? Problem) Read(Season season, StaffCommands staff)

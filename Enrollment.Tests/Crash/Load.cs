@@ -1,44 +1,26 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
+using Enrollment.Api.Admin;
+using Enrollment.Tests.Http;
 
 namespace Enrollment.Tests.Crash;
 
-/// <summary>What the server has acknowledged, by the client's own book.</summary>
-internal sealed class Acknowledged
+/// <summary>A member of the staff, or whoever they let in, who works as fast as the server answers, until it is gone.</summary>
+internal abstract class Load(Uri server, Acknowledged acknowledged) : IDisposable
 {
-    /// <summary>Opened accounts, by phone.</summary>
-    public ConcurrentDictionary<string, ApplicationId> Accounts { get; } = new(StringComparer.Ordinal);
+    protected Acknowledged Acknowledged => acknowledged;
 
-    /// <summary>Notes on them, which are texts of their own.</summary>
-    public ConcurrentBag<(ApplicationId Application, string Text)> Notes { get; } = [];
-}
+    /// <summary>Signed in with every role.</summary>
+    protected ApiClient Staff { get; } = new(server);
 
-/// <summary>A client that opens accounts and writes notes as fast as it is answered, until the server is gone.</summary>
-internal sealed class Load(Uri server, Acknowledged acknowledged) : IDisposable
-{
-    private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() })
-    {
-        BaseAddress = server,
-        DefaultRequestHeaders = { { "Origin", server.GetLeftPart(UriPartial.Authority) } },
-    };
+    protected Uri Server => server;
 
-    public async Task SignInAsync(string userName, string password, CancellationToken cancellationToken)
-    {
-        var answer = await _http.PostAsJsonAsync("/api/staff/session", new { userName, password }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public async Task SignInAsync(string userName, string password) =>
+        Expect(200, await Staff.PostAsync("/api/staff/session", new { userName, password }));
 
-    /// <param name="phones">Never the same twice.</param>
-    public async Task RunAsync(Func<string> phones, CancellationToken cancellationToken)
+    public async Task RunAsync()
     {
         try
         {
-            while (true)
-            {
-                await OpenAndNoteAsync(phones(), cancellationToken);
-            }
+            while (await WorkAsync()) { }
         }
         catch (HttpRequestException)
         {
@@ -50,29 +32,43 @@ internal sealed class Load(Uri server, Acknowledged acknowledged) : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public virtual void Dispose() => Staff.Dispose();
 
-    private async Task OpenAndNoteAsync(string phone, CancellationToken cancellationToken)
+    /// <returns>False when there is no more work.</returns>
+    protected abstract Task<bool> WorkAsync();
+
+    /// <summary>An account that nobody has had before.</summary>
+    protected async Task<ApplicationId> OpenAccountAsync(string phone)
     {
-        var opened = await _http.PostAsJsonAsync(
-            "/api/admin/accounts",
-            new { name = "张三", phone },
-            cancellationToken
-        );
-        opened.EnsureSuccessStatusCode();
-        var json = await opened.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
-        var id = ApplicationId.Parse(json!["id"]!.GetValue<string>());
-        acknowledged.Accounts[phone] = id;
+        var opened = Expect(201, await Staff.PostAsync("/api/admin/accounts", new { name = "张三", phone }));
+        var id = opened.Read<AccountAnswer>().Id;
+        acknowledged.Phones[id] = phone;
+        acknowledged.CountOne();
+        return id;
+    }
+
+    protected static Answer Expect(int status, Answer answer)
+    {
+        Assert.True(answer.Status == status, $"{answer.Status} instead of {status}: {answer.Text}");
+        return answer;
+    }
+}
+
+/// <summary>Opens accounts, each of which sends a text, and writes notes.</summary>
+/// <param name="phones">Never the same twice.</param>
+internal sealed class OfficeLoad(Uri server, Acknowledged acknowledged, Func<string> phones)
+    : Load(server, acknowledged)
+{
+    protected override async Task<bool> WorkAsync()
+    {
+        var id = await OpenAccountAsync(phones());
         for (var i = 0; i < 3; i++)
         {
-            var text = $"备注 {phone} {i}";
-            var noted = await _http.PostAsJsonAsync(
-                $"/api/review/applications/{id}/notes",
-                new { text },
-                cancellationToken
-            );
-            noted.EnsureSuccessStatusCode();
-            acknowledged.Notes.Add((id, text));
+            var text = $"备注 {id} {i}";
+            Expect(200, await Staff.PostAsync($"/api/review/applications/{id}/notes", new { text }));
+            Acknowledged.Notes.Add((id, text));
+            Acknowledged.CountOne();
         }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ using Enrollment.Access;
 using Enrollment.Api.Access;
 using Enrollment.Applications;
 using Enrollment.Server;
+using Enrollment.Server.Operation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -141,7 +142,7 @@ public sealed class ProtectionTests
     public async Task A_body_without_a_stated_length_is_refused_while_it_arrives()
     {
         await using var host = await TestHost.StartAsync();
-        using var stream = new MemoryStream([.. "{\"phone\":\""u8, .. new byte[2 * 1024 * 1024]]);
+        using var stream = new MemoryStream([.. "{\"phone\":\""u8, .. Enumerable.Repeat((byte)'x', 2 * 1024 * 1024)]);
         using var content = new StreamContent(stream);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var client = host.Anybody();
@@ -165,10 +166,13 @@ public sealed class ProtectionTests
     public async Task A_bug_is_answered_without_its_detail()
     {
         await using var host = await TestHost.StartAsync(services =>
+        {
+            // It would meet the bug at the start.
+            services.Remove(services.Single(one => one.ImplementationType == typeof(WatchRounds)));
             services.Replace(
                 ServiceDescriptor.Singleton<IApplicationStore>(_ => throw new InvalidOperationException("张三"))
-            )
-        );
+            );
+        });
         var answer = await host.Anybody().GetAsync("/api/ready");
         Assert.Equal((500, "internal-error"), (answer.Status, answer.Code));
         Assert.DoesNotContain("张三", answer.Text, StringComparison.Ordinal);

@@ -2,7 +2,6 @@ using Enrollment.Access;
 using Enrollment.Api.Payments;
 using Enrollment.Applications;
 using Enrollment.Payments;
-using Enrollment.People;
 using Enrollment.Seasons;
 using Enrollment.Server.PaymentSimulator;
 using Enrollment.Tests.Builders;
@@ -71,34 +70,8 @@ public sealed class PaymentHost : IAsyncLifetime
     /// <summary>Somebody whose originals have passed.</summary>
     internal async Task<ApplicationId> VerifiedAsync()
     {
-        var number = Interlocked.Increment(ref _numbers);
         var id = ApplicationId.New(Host.Time.GetUtcNow());
-        var history = AnApplication
-            .Verified()
-            .History.Select(one =>
-                one.Event is Event.AccountOpened opened
-                    ? one with
-                    {
-                        Event = opened with
-                        {
-                            Number = $"2026{number:00000}",
-                            Account = opened.Account with
-                            {
-                                Phone = PhoneNumber.Parse($"139{number:00000000}"),
-                                IdentityNumber = null,
-                            },
-                        },
-                    }
-                    : one
-            )
-            .ToList();
-        var commit = new Commit
-        {
-            ExpectedVersion = 0,
-            State = Lifecycle.Fold(id, history),
-            Events = [.. history],
-            Now = AnApplication.Verified().Now,
-        };
+        var commit = AnApplication.Verified().Numbered(Interlocked.Increment(ref _numbers)).AsCommit(id);
         Assert.Equal(CommitResult.Committed, await Host.Get<IApplicationStore>().CommitAsync(commit, Stop));
         return id;
     }

@@ -12,15 +12,17 @@ internal sealed partial class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts it on a free port, and answers once it listens.</summary>
+    /// <summary>Starts it, and answers once it listens.</summary>
     /// <param name="more">Further words of its command line.</param>
-    public static async Task<ServerProcess> StartAsync(
+    public static Task<ServerProcess> StartAsync(
         string dataFolder,
         CancellationToken cancellationToken,
         params IEnumerable<string> more
-    )
+    ) => StartAsync(new ServerSetUp { Data = dataFolder, More = [.. more] }, cancellationToken);
+
+    public static async Task<ServerProcess> StartAsync(ServerSetUp setUp, CancellationToken cancellationToken)
     {
-        var process = Start(["--urls", "http://127.0.0.1:0", "--data", dataFolder, .. more]);
+        var process = Start(["--urls", setUp.Urls, "--data", setUp.Data, .. setUp.More], setUp.Settings);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -43,7 +45,7 @@ internal sealed partial class ServerProcess : IDisposable
         string input = ""
     )
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, new Dictionary<string, string?>(StringComparer.Ordinal));
         await process.StandardInput.WriteLineAsync(input.AsMemory(), cancellationToken);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -67,7 +69,7 @@ internal sealed partial class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(params string[] arguments)
+    private static Process Start(string[] arguments, IReadOnlyDictionary<string, string?> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -82,6 +84,10 @@ internal sealed partial class ServerProcess : IDisposable
         {
             start.ArgumentList.Add(argument);
         }
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -94,4 +100,20 @@ internal sealed partial class ServerProcess : IDisposable
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Listening();
+}
+
+/// <summary>How a process is set up.</summary>
+internal sealed record ServerSetUp
+{
+    public required string Data { get; init; }
+
+    /// <summary>Any free port of this machine.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>Further words of its command line.</summary>
+    public string[] More { get; init; } = [];
+
+    /// <summary>By their full names; they go into its environment.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 }

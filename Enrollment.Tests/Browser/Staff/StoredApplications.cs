@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Enrollment.Applications;
-using Enrollment.Collections;
 using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 using Enrollment.People;
@@ -22,21 +21,9 @@ internal static class StoredApplications
     public static async Task<ApplicationId> StoreAsync(this TestHost host, AnApplication application, int number)
     {
         var id = ApplicationId.Parse($"{number:x32}");
-        var history = application.History.Select(one => Another(one, number)).ToValueList();
-        var state = Lifecycle.Fold(id, history);
-        var result = await host.Get<IApplicationStore>()
-            .CommitAsync(
-                new()
-                {
-                    ExpectedVersion = 0,
-                    State = state,
-                    Events = history,
-                    Now = application.Now,
-                },
-                Stop
-            );
-        Assert.Equal(CommitResult.Committed, result);
-        foreach (var image in state.Images)
+        var commit = application.Numbered(number).With(one => Another(one, number)).AsCommit(id);
+        Assert.Equal(CommitResult.Committed, await host.Get<IApplicationStore>().CommitAsync(commit, Stop));
+        foreach (var image in commit.State.Images)
         {
             await host.Get<IMaterialFiles>()
                 .WriteAsync(id, MaterialFileNames.Of(image.Id), PictureOf(image.Slot), Stop);
@@ -63,13 +50,7 @@ internal static class StoredApplications
             {
                 Event = opened with
                 {
-                    Number = $"2026{number:00000}",
-                    Account = opened.Account with
-                    {
-                        Name = NameOf(number),
-                        Phone = PhoneNumber.Parse($"139{number:00000000}"),
-                        IdentityNumber = IdentityNumberOf(number),
-                    },
+                    Account = opened.Account with { Name = NameOf(number), IdentityNumber = IdentityNumberOf(number) },
                 },
             },
             Event.FormSaved saved when saved.Changed.Contains(FormField.Name) => one with
