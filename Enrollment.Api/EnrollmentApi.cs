@@ -1,6 +1,7 @@
 using Enrollment.Api.Access;
 using Enrollment.Api.Access.Providers;
 using Enrollment.Api.Admin;
+using Enrollment.Api.Archives;
 using Enrollment.Api.Candidates;
 using Enrollment.Api.Desk;
 using Enrollment.Api.Documentation;
@@ -13,6 +14,7 @@ using Enrollment.Api.TextMessages;
 using Enrollment.Applications;
 using Enrollment.Documents;
 using Enrollment.Materials;
+using Enrollment.Retention;
 using Enrollment.TextMessages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +46,10 @@ public static class EnrollmentApi
             .AddSingleton<PendingWork>()
             .AddSingleton<ImageIntake>()
             .AddSingleton<IImageIntake>(provider => provider.GetRequiredService<ImageIntake>())
-            .AddSingleton<DisplayCopies>();
+            .AddSingleton<DisplayCopies>()
+            .AddSingleton<PersonalErasure>()
+            .AddSingleton<RetentionJob>()
+            .AddSingleton<PersonalArchive>();
         services.Configure<JsonOptions>(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionProblems>();

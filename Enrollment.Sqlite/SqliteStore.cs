@@ -139,15 +139,30 @@ public sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>
     /// Puts a backup into an empty data folder, under the keys that are in the key folder; who was erased since stays
-    /// erased.
+    /// erased, as far as the lists know: that of the key folder, the backup's own, and others that are named.
     /// </summary>
+    /// <param name="erasureLists">Files "erasures.log" of later backups, or of the key folder of another machine.</param>
+    /// <returns>When the backup was made, and whose data is erased now.</returns>
     /// <exception cref="StoreUnavailableException">The backup is not whole, the target not empty, or the keys do not fit.</exception>
-    public static async Task RestoreAsync(string folder, SqliteStoreOptions options)
+    public static async Task<(DateTimeOffset MadeAt, IReadOnlyList<Erasure> Erased)> RestoreAsync(
+        string folder,
+        SqliteStoreOptions options,
+        params IReadOnlyList<string> erasureLists
+    )
     {
         options.Validate();
-        Faults.Translating(() => Backup.Restore(Path.GetFullPath(folder), options));
-        // Opening checks the keys, brings an older backup up to date and carries out the list of erasures.
+        var madeAt = Faults.Translating(() => Backup.Restore(Path.GetFullPath(folder), options));
+        // Opening checks the keys and brings an older backup up to date; the lists come after it, or a folder of keys
+        // that is missing would be made for them.
         await Open(options).DisposeAsync();
+        Faults.Translating(() =>
+        {
+            var list = new ErasureList(options.FullKeyFolder);
+            list.Merge(Path.Combine(folder, ErasureList.FileName));
+            erasureLists.ToList().ForEach(list.Merge);
+        });
+        await using var store = Open(options);
+        return (madeAt, await store.ErasedAsync(default));
     }
 
     /// <summary>What is wrong with the database file itself, for `verify`; empty when nothing is.</summary>

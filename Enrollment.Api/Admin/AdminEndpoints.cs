@@ -29,5 +29,6 @@ public static class AdminEndpoints
         admin.MapJournal();
         admin.MapPersonalData();
         admin.MapOperation();
+        admin.MapRetention();
     }
 }

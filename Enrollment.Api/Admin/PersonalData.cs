@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Enrollment.Access;
+using Enrollment.Api.Archives;
 using Enrollment.Api.Problems;
 using Enrollment.Api.Staff;
 using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.People;
-using Enrollment.Sealing;
+using Enrollment.Retention;
 using Enrollment.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal static class PersonalData
         var one = admin.MapGroup("/applications/{id}");
         one.MapGet("/timeline", TimelineAsync).WithName("AdminTimeline");
         one.MapGet("/personal-data", ExportAsync).WithName("AdminPersonalData");
+        one.MapGet("/personal-data.zip", ArchiveAsync).WithName("AdminPersonalArchive");
         one.MapPost("/erasure", EraseAsync).WithName("AdminErase");
     }
 
@@ -57,13 +59,38 @@ internal static class PersonalData
         );
     }
 
+    /// <summary>The same and more, as a ZIP that the person can read.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> ArchiveAsync(
+        ApplicationId id,
+        IApplicationStore store,
+        PersonalArchive archive,
+        IJournal journal,
+        [AsParameters] StaffCommands staff
+    )
+    {
+        if (await store.FindAsync(id, staff.Aborted) is not { Application: var application })
+        {
+            return TypedResults.NotFound();
+        }
+        await journal.NoteAsync(staff, JournalAct.Exported, "personal-data", application.Number);
+        return TypedResults.File(
+            await archive.ForTheBranchAsync(application, staff.Aborted),
+            "application/zip",
+            $"{application.Number}.zip"
+        );
+    }
+
+    private static readonly Words StillOwed = new(
+        "还有原件没有退还，或款项没有结清，暂时不能删除。",
+        "An original is still held, or money is under way: it can't be deleted yet."
+    );
+
     /// <summary>Only what has ended is erased: an application that still runs is closed first.</summary>
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> EraseAsync(
         ApplicationId id,
         ReasonRequest body,
         IApplicationStore store,
-        IErasure erasure,
-        IJournal journal,
+        PersonalErasure erasure,
         [AsParameters] StaffCommands staff
     )
     {
@@ -75,13 +102,16 @@ internal static class PersonalData
         {
             return Problem.Of(new Refusal(RefusalCode.ReasonMissing), staff.Language);
         }
-        if (application.Stage is not (Stage.Paid or Stage.Abandoned or Stage.Rejected or Stage.Withdrawn))
+        switch (RetentionRule.KeptRegardlessOfTime(application))
         {
-            return Problem.Of(new Refusal(RefusalCode.NotInThisStage), staff.Language);
+            case null:
+                await erasure.EraseAsync(application, staff.By, body.Reason, staff.Aborted);
+                return TypedResults.NoContent();
+            case Keeping.NotEnded:
+                return Problem.Of(new Refusal(RefusalCode.NotInThisStage), staff.Language);
+            default:
+                return Problem.BadValue("reason", StillOwed.In(staff.Language), staff.Language);
         }
-        await journal.NoteAsync(staff, JournalAct.Erased, application.Number, body.Reason);
-        await erasure.EraseAsync(id, staff.Clock.Now, staff.Aborted);
-        return TypedResults.NoContent();
     }
 
     private sealed record PersonalRecord(Application Application, ValueList<Happened> Events);

@@ -23,6 +23,7 @@ public static class ApplicationEndpoints
         group.MapForm();
         group.MapMaterials();
         group.MapDocuments();
+        group.MapOwnData();
     }
 
     /// <summary>Opening the page is evidence that the text was received, for those who are waited for (R2, R10).</summary>
@@ -82,7 +83,7 @@ public static class ApplicationEndpoints
         );
     }
 
-    private static bool IsInternal(Event happened) =>
+    internal static bool IsInternal(Event happened) =>
         happened is Event.NoteAdded or Event.Claimed or Event.Released or Event.Marked or Event.VerifiedOnline;
 }
 

@@ -49,6 +49,10 @@ public enum JournalAct
     /// <summary>拒收支付通知 (R13)</summary>
     [JsonStringEnumMemberName("payment-notice-refused")]
     PaymentNoticeRefused,
+
+    /// <summary>留存缴费记录: a line of the ledger of somebody who was erased, for accounting (R16).</summary>
+    [JsonStringEnumMemberName("payment-kept")]
+    PaymentKept,
 }
 
 public sealed record JournalPage(ValueList<JournalEntry> Items, string? NextCursor);

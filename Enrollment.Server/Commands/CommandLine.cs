@@ -12,6 +12,7 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());
+        root.Subcommands.Add(RetentionCommand.Build());
         root.Subcommands.Add(StaffCommand.Build());
         root.Subcommands.Add(SealKeyCommand.Build());
         root.Subcommands.Add(MasterKeyCommand.Build());

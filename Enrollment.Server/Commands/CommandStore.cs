@@ -2,6 +2,8 @@ using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Azure;
 using Enrollment.Materials;
+using Enrollment.Sealing;
+using Enrollment.Seasons;
 using Enrollment.Server.Keys;
 using Enrollment.Sqlite;
 
@@ -28,6 +30,12 @@ internal sealed class CommandStore : IAsyncDisposable
     public required IMaterialFiles Files { get; init; }
 
     public required IStaffStore Staff { get; init; }
+
+    public required ISeasonStore Seasons { get; init; }
+
+    public required IJournal Journal { get; init; }
+
+    public required IErasure Erasures { get; init; }
 
     /// <summary>Whose data was erased.</summary>
     public required Func<CancellationToken, Task<IReadOnlySet<ApplicationId>>> ErasedAsync { get; init; }
@@ -60,6 +68,9 @@ internal sealed class CommandStore : IAsyncDisposable
             Index = store.Index,
             Files = store.Files,
             Staff = store.Staff,
+            Seasons = store.Seasons,
+            Journal = store.Journal,
+            Erasures = store.Erasures,
             ErasedAsync = async cancellationToken =>
                 (await store.ErasedAsync(cancellationToken)).Select(one => one.Application).ToHashSet(),
             DamageAsync = store.DamageAsync,
@@ -76,6 +87,9 @@ internal sealed class CommandStore : IAsyncDisposable
             Index = store.Index,
             Files = store.Files,
             Staff = store.Staff,
+            Seasons = store.Seasons,
+            Journal = store.Journal,
+            Erasures = store.Erasures,
             ErasedAsync = async cancellationToken => (await store.ErasedAsync(cancellationToken)).ToHashSet(),
             DamageAsync = _ => Task.FromResult<IReadOnlyList<string>>([]),
         };

@@ -1,6 +1,7 @@
 using Enrollment.Applications;
 using Enrollment.Sqlite.Connections;
 using Enrollment.Sqlite.Files;
+using Enrollment.Sqlite.Keys;
 
 namespace Enrollment.Sqlite.Backups;
 
@@ -20,19 +21,31 @@ internal static class Backup
         TakeMaterials(options.MaterialsFolder, target.MaterialsFolder);
         CopyDatabase(options.DatabaseFile, target.DatabaseFile);
         TakeMaterials(options.MaterialsFolder, target.MaterialsFolder);
+        TakeErasures(options, folder);
         BackupManifest.Of(folder, now).Write(folder);
     }
 
     /// <summary>Puts a backup, checked by its manifest, into an empty data folder.</summary>
-    public static void Restore(string folder, SqliteStoreOptions options)
+    /// <returns>When it was made.</returns>
+    public static DateTimeOffset Restore(string folder, SqliteStoreOptions options)
     {
         var manifest = BackupManifest.ReadAndCheck(folder);
         RequireEmpty(options.FullDataFolder);
-        foreach (var file in manifest.Files)
+        foreach (var file in manifest.Files.Where(file => file.Path != ErasureList.FileName))
         {
             var path = Path.Combine(options.FullDataFolder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Copy(Path.Combine(folder, file.Path), path);
+        }
+        return manifest.MadeAt;
+    }
+
+    private static void TakeErasures(SqliteStoreOptions options, string folder)
+    {
+        var list = Path.Combine(options.FullKeyFolder, ErasureList.FileName);
+        if (File.Exists(list))
+        {
+            File.Copy(list, Path.Combine(folder, ErasureList.FileName));
         }
     }
 

@@ -7,9 +7,12 @@ namespace Enrollment.Sqlite.Keys;
 /// Whose data was erased, and when, as an append-only file beside the keys: it survives the restoring of an older backup,
 /// which would otherwise bring the erased back.
 /// </summary>
-internal sealed class ErasureList(string keyFolder)
+internal sealed class ErasureList(string folder)
 {
-    private readonly string _path = Path.Combine(keyFolder, "erasures.log");
+    /// <summary>Also beside the database in every backup, so that a later backup brings the list to another machine.</summary>
+    public const string FileName = "erasures.log";
+
+    private readonly string _path = Path.Combine(folder, FileName);
     private readonly Lock _lock = new();
 
     public void Add(Erasure erasure)
@@ -20,8 +23,20 @@ internal sealed class ErasureList(string keyFolder)
         }
     }
 
-    public IReadOnlyList<Erasure> Read() =>
-        File.Exists(_path) ? [.. File.ReadLines(_path).Select(Parse).OfType<Erasure>()] : [];
+    /// <summary>Adds whom another list has and this one does not.</summary>
+    public void Merge(string otherFile)
+    {
+        var known = Read().Select(erasure => erasure.Application).ToHashSet();
+        foreach (var erasure in ReadFrom(otherFile).Where(erasure => known.Add(erasure.Application)))
+        {
+            Add(erasure);
+        }
+    }
+
+    public IReadOnlyList<Erasure> Read() => ReadFrom(_path);
+
+    private static IReadOnlyList<Erasure> ReadFrom(string path) =>
+        File.Exists(path) ? [.. File.ReadLines(path).Select(Parse).OfType<Erasure>()] : [];
 
     // A line cut off by a power failure was not acknowledged; its erasure is asked for again.
     private static Erasure? Parse(string line) =>

@@ -21,6 +21,7 @@ internal sealed record Door(string Method, string Path, IReadOnlyList<string> Fo
         POST   /api/admin/applications/{id}/erasure : admin
         POST   /api/admin/applications/{id}/extension : admin
         GET    /api/admin/applications/{id}/personal-data : admin
+        GET    /api/admin/applications/{id}/personal-data.zip : admin
         POST   /api/admin/applications/{id}/reopening : admin
         POST   /api/admin/applications/{id}/sign-in-code : admin
         GET    /api/admin/applications/{id}/timeline : admin
@@ -31,6 +32,7 @@ internal sealed record Door(string Method, string Path, IReadOnlyList<string> Fo
         GET    /api/admin/exports/roster.xlsx : admin
         GET    /api/admin/journal : admin
         GET    /api/admin/operation : admin
+        POST   /api/admin/retention : admin
         GET    /api/admin/season : admin
         PUT    /api/admin/season : admin
         PUT    /api/admin/season/admission-rules : admin
@@ -61,6 +63,7 @@ internal sealed record Door(string Method, string Path, IReadOnlyList<string> Fo
         GET    /api/application/materials/{slot}/{imageId}/content : candidate
         PUT    /api/application/materials/{slot}/{imageId}/content : candidate
         PUT    /api/application/materials/{slot}/{imageId}/explanation : candidate
+        GET    /api/application/personal-data.zip : candidate
         POST   /api/application/submission : candidate
         GET    /api/application/timeline : candidate
         POST   /api/application/withdrawal : candidate

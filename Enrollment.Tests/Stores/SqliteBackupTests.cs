@@ -64,6 +64,37 @@ public sealed class SqliteBackupTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task On_another_machine_with_keys_from_before_the_list_of_a_later_backup_keeps_the_erased_away()
+    {
+        var application = await AddAsync(1);
+        await _store.Files.WriteAsync(application.Id, "photo", new byte[] { 1 }, Stop);
+        await _store.Sqlite.BackupAsync(BackupFolder, Now, Stop);
+        var elsewhere = Path.Combine(_store.Folder, "elsewhere-keys");
+        Directory.CreateDirectory(elsewhere);
+        File.Copy(Path.Combine(_store.KeyFolder, "master.key"), Path.Combine(elsewhere, "master.key"));
+        await _store.Sqlite.EraseAsync(application.Id, Now, Stop);
+        var later = Path.Combine(_store.Folder, "later");
+        await _store.Sqlite.BackupAsync(later, Now.AddDays(1), Stop);
+
+        var options = new SqliteStoreOptions
+        {
+            DataFolder = Path.Combine(_store.Folder, "elsewhere"),
+            KeyFolder = elsewhere,
+        };
+        var (madeAt, erased) = await SqliteStore.RestoreAsync(
+            BackupFolder,
+            options,
+            Path.Combine(later, "erasures.log")
+        );
+
+        Assert.Equal((Now, application.Id), (madeAt, Assert.Single(erased).Application));
+        await using var restored = SqliteStore.Open(options);
+        Assert.Null(await restored.Applications.FindAsync(application.Id, Stop));
+        Assert.Null(await restored.Files.ReadAsync(application.Id, "photo", Stop));
+        Assert.Empty(await restored.Index.AllAsync(null, Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_backup_from_before_a_rotation_can_be_restored()
     {
         var application = await AddAsync(1);

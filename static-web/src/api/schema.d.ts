@@ -388,6 +388,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/application/personal-data.zip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["OwnPersonalData"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/application/materials/{slot}/{imageId}/content": {
         readonly parameters: {
             readonly query?: never;
@@ -1316,6 +1332,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/admin/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AdminRetention"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/admin/applications/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1596,6 +1628,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["AdminPersonalData"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/admin/applications/{id}/personal-data.zip": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["AdminPersonalArchive"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2177,7 +2225,7 @@ export interface components {
             readonly fetched: readonly components["schemas"]["DocumentKind"][];
         };
         /** @enum {string} */
-        readonly JournalAct: "exported" | "erased" | "settings-changed" | "staff-account-changed" | "payment-notice-refused";
+        readonly JournalAct: "exported" | "erased" | "settings-changed" | "staff-account-changed" | "payment-notice-refused" | "payment-kept";
         readonly JournalEntry: {
             /** Format: date-time */
             readonly at: string;
@@ -2191,6 +2239,13 @@ export interface components {
             readonly nextCursor: null | string;
         };
         readonly JsonNode: unknown;
+        /** @enum {string} */
+        readonly Keeping: "not-yet-due" | "not-ended" | "originals-held" | "money-under-way";
+        readonly Kept: {
+            readonly why: components["schemas"]["Keeping"];
+            /** Format: int32 */
+            readonly applications: number;
+        };
         readonly LastDayRequest: {
             /** Format: date */
             readonly lastDay: string;
@@ -2752,6 +2807,21 @@ export interface components {
             readonly holidays?: readonly string[];
             readonly workdays?: readonly string[];
         };
+        readonly RetentionAnswer: {
+            readonly isDryRun: boolean;
+            /** Format: int32 */
+            readonly erased: number;
+            readonly report: components["schemas"]["RetentionReport"];
+        };
+        readonly RetentionReport: {
+            readonly seasons: readonly components["schemas"]["SeasonRetention"][];
+            /** Format: int32 */
+            readonly due?: number;
+        };
+        readonly RetentionRequest: {
+            /** Format: int32 */
+            readonly expected: number;
+        };
         readonly ReviewOutcome: {
             /** Format: int32 */
             readonly round: number;
@@ -2915,6 +2985,14 @@ export interface components {
             readonly onSitePlace: string;
             /** Format: date */
             readonly paymentCloses: string;
+        };
+        readonly SeasonRetention: {
+            readonly season: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** Format: int32 */
+            readonly due: number;
+            readonly kept: readonly components["schemas"]["Kept"][];
         };
         readonly SessionAnswer: {
             readonly kind: string;
@@ -3268,6 +3346,8 @@ export type JournalAct = components['schemas']['JournalAct'];
 export type JournalEntry = components['schemas']['JournalEntry'];
 export type JournalPage = components['schemas']['JournalPage'];
 export type JsonNode = components['schemas']['JsonNode'];
+export type Keeping = components['schemas']['Keeping'];
+export type Kept = components['schemas']['Kept'];
 export type LastDayRequest = components['schemas']['LastDayRequest'];
 export type Line = components['schemas']['Line'];
 export type LineReading = components['schemas']['LineReading'];
@@ -3338,6 +3418,9 @@ export type ReminderPlan = components['schemas']['ReminderPlan'];
 export type ReminderTime = components['schemas']['ReminderTime'];
 export type ResendAnswer = components['schemas']['ResendAnswer'];
 export type RestDays = components['schemas']['RestDays'];
+export type RetentionAnswer = components['schemas']['RetentionAnswer'];
+export type RetentionReport = components['schemas']['RetentionReport'];
+export type RetentionRequest = components['schemas']['RetentionRequest'];
 export type ReviewOutcome = components['schemas']['ReviewOutcome'];
 export type ReviewTarget = components['schemas']['ReviewTarget'];
 export type ReviewTurnaround = components['schemas']['ReviewTurnaround'];
@@ -3357,6 +3440,7 @@ export type SealOffice = components['schemas']['SealOffice'];
 export type Season = components['schemas']['Season'];
 export type SeasonAnswer = components['schemas']['SeasonAnswer'];
 export type SeasonCalendar = components['schemas']['SeasonCalendar'];
+export type SeasonRetention = components['schemas']['SeasonRetention'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
 export type Severity = components['schemas']['Severity'];
 export type SeveritySetting = components['schemas']['SeveritySetting'];
@@ -4251,6 +4335,33 @@ export interface operations {
             readonly path: {
                 readonly kind: string;
             };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OwnPersonalData: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
@@ -6537,6 +6648,41 @@ export interface operations {
             };
         };
     };
+    readonly AdminRetention: {
+        readonly parameters: {
+            readonly query: {
+                readonly dryRun: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RetentionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly AdminApplication: {
         readonly parameters: {
             readonly query?: never;
@@ -7230,6 +7376,35 @@ export interface operations {
         };
     };
     readonly AdminPersonalData: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457): code says which. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdminPersonalArchive: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

@@ -5,6 +5,7 @@ const count = (number: number, one: string) => `${number} ${one}${number === 1 ?
 export const en: CandidateWords = {
   note: 'Candidates',
   navigation: 'Pages',
+  ownData: 'Download my data (ZIP: form, images, texts, record)',
   titles: {
     'sign-in': 'Sign in',
     home: 'My application',

@@ -2,6 +2,7 @@
 export const zh = {
   note: '考生报名',
   navigation: '页面导航',
+  ownData: '导出我的信息（ZIP：填报内容、图片、短信、办理记录）',
   titles: {
     'sign-in': '登录',
     home: '我的报名',

@@ -270,6 +270,7 @@ export const administration: typeof zh = {
       erased: 'erased',
       'settings-changed': 'settings',
       'staff-account-changed': 'staff account',
+      'payment-kept': 'Payment kept',
       'payment-notice-refused': 'payment notice refused',
     },
     act: 'Act',

@@ -264,6 +264,7 @@ export const administration = {
       'settings-changed': '修改设置',
       'staff-account-changed': '工作人员账号',
       'payment-notice-refused': '拒收的支付通知',
+      'payment-kept': '留存缴费记录',
     },
     act: '操作',
     what: '对象',
