@@ -17,4 +17,12 @@ public sealed class AccessOptions
     /// <summary>Sign-in requests that one address may make in a minute.</summary>
     [Range(1, 100_000, ErrorMessage = "Access:SignInsPerMinute must lie between 1 and 100000.")]
     public int SignInsPerMinute { get; init; } = 60;
+
+    /// <summary>In the mean; an office behind one address has many people in it.</summary>
+    [Range(1, 100_000, ErrorMessage = "Access:RequestsPerSecondOfAnAddress must lie between 1 and 100000.")]
+    public int RequestsPerSecondOfAnAddress { get; init; } = 200;
+
+    /// <summary>In the mean; what one person's pages ask for.</summary>
+    [Range(1, 100_000, ErrorMessage = "Access:RequestsPerSecondOfASession must lie between 1 and 100000.")]
+    public int RequestsPerSecondOfASession { get; init; } = 30;
 }

@@ -10,17 +10,26 @@ using Microsoft.Extensions.Options;
 namespace Enrollment.Api.Access;
 
 /// <summary>
-/// Limits on sign-ins by address, in memory. Limits by phone and account are the store's (R1). A request from this
-/// machine is a reverse proxy's that forwards no addresses, or the operator's: everybody behind it would share one limit.
+/// Limits by address and session, in memory, so that a flood from one costs the others nothing. Limits by phone and
+/// account are the store's (R1). A request from this machine is a reverse proxy's that forwards no addresses, or the
+/// operator's: everybody behind it would share one limit.
 /// </summary>
 internal static class AddressLimits
 {
+    /// <summary>Uploads that one session has under way at once; more wait.</summary>
+    public const string Uploads = "uploads";
+
     public const string SignIn = "sign-in";
 
     /// <summary>Notifications of providers: far more than they send, far fewer than a flood.</summary>
     public const string Notices = "notices";
 
     private const int NoticesPerMinute = 600;
+
+    /// <summary>As many as a browser sends at once.</summary>
+    private const int UploadsAtOnce = 6;
+
+    private const int UploadsWaiting = 24;
 
     public static void Configure(RateLimiterOptions options)
     {
@@ -35,20 +44,55 @@ internal static class AddressLimits
             }
             await Problem.WriteAsync(rejected.HttpContext, ProblemCode.TooManyRequests);
         };
+        options.AddPolicy(SignIn, context => PartitionOf(context, OptionsOf(context).SignInsPerMinute));
+        options.AddPolicy(Notices, context => PartitionOf(context, NoticesPerMinute));
         options.AddPolicy(
-            SignIn,
+            Uploads,
             context =>
-                PartitionOf(
-                    context,
-                    context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.SignInsPerMinute
+                RateLimitPartition.GetConcurrencyLimiter(
+                    Sessions.TokenOf(context) ?? "",
+                    _ => new ConcurrencyLimiterOptions { PermitLimit = UploadsAtOnce, QueueLimit = UploadsWaiting }
                 )
         );
-        options.AddPolicy(Notices, context => PartitionOf(context, NoticesPerMinute));
+        // The address first: who makes up sessions is stopped there.
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                IsOfThisMachine(context, out var address)
+                    ? RateLimitPartition.GetNoLimiter("this machine")
+                    : BucketOf(NetworkOf(address), OptionsOf(context).RequestsPerSecondOfAnAddress)
+            ),
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                IsOfThisMachine(context, out _) || Sessions.TokenOf(context) is not { } token
+                    ? RateLimitPartition.GetNoLimiter("no session")
+                    : BucketOf(token, OptionsOf(context).RequestsPerSecondOfASession)
+            )
+        );
+    }
+
+    private static AccessOptions OptionsOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value;
+
+    /// <summary>A page asks for much at once and then for little: ten seconds' worth may come together.</summary>
+    private static RateLimitPartition<string> BucketOf(string key, int perSecond) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            key,
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = 10 * perSecond,
+                TokensPerPeriod = perSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }
+        );
+
+    private static bool IsOfThisMachine(HttpContext context, out IPAddress address)
+    {
+        address = context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        return IPAddress.IsLoopback(address);
     }
 
     private static RateLimitPartition<string> PartitionOf(HttpContext context, int limit)
     {
-        if (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+        if (IsOfThisMachine(context, out var address))
         {
             return RateLimitPartition.GetNoLimiter("this machine");
         }

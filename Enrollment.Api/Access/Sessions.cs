@@ -68,7 +68,8 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
     internal static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    private static string? TokenOf(HttpContext context) =>
+    /// <summary>What the cookie says, true or not.</summary>
+    internal static string? TokenOf(HttpContext context) =>
         context.Request.Cookies[NameOf(context)] is { Length: > 0 and < 100 } token ? token : null;
 
     private static string NameOf(HttpContext context) =>

@@ -17,7 +17,11 @@ internal static class MaterialEndpoints
         group.MapGet("/materials/findings", FindingsAsync).WithName("FindingsGuide");
         group.MapPost("/materials/{slot}/uploads", OpenAsync).WithName("OpenUpload");
         var image = group.MapGroup("/materials/{slot}/{imageId}");
-        image.MapPut("/content", ReceiveAsync).WithMetadata(new BodyLimit(BodyLimit.Image)).WithName("SendImage");
+        image
+            .MapPut("/content", ReceiveAsync)
+            .WithMetadata(new BodyLimit(BodyLimit.Image))
+            .RequireRateLimiting(AddressLimits.Uploads)
+            .WithName("SendImage");
         image.MapGet("/content", ContentAsync).WithName("ImageContent");
         image.MapGet("", GetAsync).WithName("Image");
         image.MapDelete("", RemoveAsync).WithName("RemoveImage");

@@ -9,10 +9,17 @@ namespace Enrollment.Tests.Http;
 /// <summary>Puts something before or behind what the host does with a request.</summary>
 internal static class Interference
 {
+    /// <summary>Says which machine a request comes from, with <see cref="AddFarAway"/>.</summary>
+    public const string Address = "X-Test-Address";
+
     /// <summary>Makes every request come from another machine.</summary>
     public static void AddFarAway(this IServiceCollection services) =>
         services.AddSingleton<IStartupFilter>(
-            new Filter(context => context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7"))
+            new Filter(context =>
+                context.Connection.RemoteIpAddress = IPAddress.Parse(
+                    context.Request.Headers[Address] is [{ } address] ? address : "203.0.113.7"
+                )
+            )
         );
 
     private sealed class Filter(Action<HttpContext> act) : IStartupFilter
