@@ -19,8 +19,8 @@ internal static class TrustedProxies
         }
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders =
-                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // Not the host: a proxy that does not set it would hand on what the caller wrote there.
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
