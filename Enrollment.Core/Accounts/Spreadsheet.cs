@@ -23,7 +23,7 @@ internal static class Spreadsheet
 
     public static bool IsOldOrProtected(ReadOnlySpan<byte> file) => file.StartsWith(CompoundFileStart);
 
-    /// <summary>At most so many rows, or null when the bytes are no spreadsheet.</summary>
+    /// <summary>At most so many rows, or null when the bytes are no spreadsheet, or one that is made to eat memory or time.</summary>
     public static IReadOnlyList<string[]>? Read(byte[] file, int mostRows)
     {
         try
@@ -41,6 +41,8 @@ internal static class Spreadsheet
     private static List<string[]> Workbook(byte[] file, int mostRows)
     {
         using var stream = new MemoryStream(file);
+        WorkbookLimits.Check(stream);
+        stream.Position = 0;
         return
         [
             .. stream

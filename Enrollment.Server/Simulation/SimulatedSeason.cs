@@ -37,11 +37,23 @@ internal sealed class SimulatedSeason : IAsyncDisposable
     public IReadOnlyDictionary<string, int> Handovers => _gateway.Handovers;
 
     /// <summary>Starts the server on a free port of the loopback interface, with the season and its staff in the store.</summary>
-    public static async Task<SimulatedSeason> StartAsync(SimulatedPlace place, DateTimeOffset start)
+    /// <param name="compose">Has the last word on the services.</param>
+    public static async Task<SimulatedSeason> StartAsync(
+        SimulatedPlace place,
+        DateTimeOffset start,
+        Action<IServiceCollection>? compose = null
+    )
     {
         var clock = new MovingClock(start);
         var gateway = new SimulatedGateway();
-        var server = ServerHost.Build(ArgumentsFor(place), services => Compose(services, clock, gateway));
+        var server = ServerHost.Build(
+            ArgumentsFor(place),
+            services =>
+            {
+                Compose(services, clock, gateway);
+                compose?.Invoke(services);
+            }
+        );
         await server.Services.GetRequiredService<ISeasonStore>().SaveAsync(place.Season, CancellationToken.None);
         foreach (var staff in StaffOf.All)
         {

@@ -96,9 +96,19 @@ internal sealed class BusyOffice : IAsyncDisposable
                 kind == "candidate"
                     ? Session.SubjectOf(candidate)
                     : Session.SubjectOfStaff(Staff.Single(one => one.Kind == kind).Who.Id);
-            client.SetSessionCookie(await SignedInAsync(subject));
+            client.SetSessionCookie(await SignedInAsync(Host, subject));
         }
         return client;
+    }
+
+    /// <summary>The token of a session that was not there before.</summary>
+    public static async Task<string> SignedInAsync(TestHost host, string subject)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        var now = host.Time.GetUtcNow();
+        await host.Get<ISessionStore>().AddSessionAsync(new(hash, subject, now, now.AddHours(2)), Stop);
+        return token;
     }
 
     /// <summary>Puts the staff's accounts back as they were.</summary>
@@ -111,15 +121,6 @@ internal sealed class BusyOffice : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private async Task<string> SignedInAsync(string subject)
-    {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        var now = Host.Time.GetUtcNow();
-        await Host.Get<ISessionStore>().AddSessionAsync(new(hash, subject, now, now.AddHours(2)), Stop);
-        return token;
-    }
 
     private async Task HireAsync(Actor.Staff who, Role role)
     {
