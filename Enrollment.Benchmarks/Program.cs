@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Enrollment.Benchmarks.Load;
 using Enrollment.Benchmarks.Materials;
 using Enrollment.Benchmarks.Pages;
 
@@ -12,6 +14,17 @@ switch (args)
     case ["queue-in-browser", var pages]:
         await QueueInBrowser.MeasureAsync(pages);
         return 0;
+    case ["submissions"]:
+        await Submissions.MeasureAsync();
+        return 0;
+    case ["deadlines"]:
+        await Deadlines.MeasureAsync();
+        return 0;
+    case ["start"]:
+        await Starts.MeasureAsync();
+        return 0;
+    case ["season", var minutes]:
+        return await SeasonMix.RunAsync(TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)));
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Enrollment.Access;
 using Enrollment.Api.Access;
+using Enrollment.Benchmarks.Load;
 using Enrollment.Benchmarks.Stores;
 using Enrollment.Seasons;
 using Enrollment.Server;
@@ -97,9 +97,9 @@ internal static class QueueInBrowser
             await Task.Delay(Look);
         }
         turns.RemoveRange(0, WarmUp);
-        Tell("request of a page", turns.Select(turn => turn[0]));
-        Tell("click to rows", turns.Select(turn => turn[1]));
-        Tell("GET /api/health", turns.Select(turn => turn[2]));
+        Latencies.Tell("request of a page", turns.Select(turn => turn[0]));
+        Latencies.Tell("click to rows", turns.Select(turn => turn[1]));
+        Latencies.Tell("GET /api/health", turns.Select(turn => turn[2]));
     }
 
     private static async Task PrepareAsync(IServiceProvider services)
@@ -137,15 +137,4 @@ internal static class QueueInBrowser
                 PaymentCloses = new(2026, 7, 20),
             },
         };
-
-    private static void Tell(string what, IEnumerable<double> milliseconds)
-    {
-        var sorted = milliseconds.Order().ToList();
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{what}: median {sorted[sorted.Count / 2]:0.0} ms, p95 {sorted[sorted.Count * 95 / 100]:0.0} ms"
-            )
-        );
-    }
 }
