@@ -68,13 +68,13 @@ public static partial class EventWords
                 string.Join(
                     '、',
                     checks.Select(check =>
-                        $"{OriginalWords.Of(check.Item, Language.Chinese)}{OriginalWords.Of(check.Result, Language.Chinese)}"
+                        $"{OriginalWords.Of(check.Item, Language.Chinese)}（{OriginalWords.Of(check.Result, Language.Chinese)}）"
                     )
                 ),
                 string.Join(
                     "; ",
                     checks.Select(check =>
-                        $"{OriginalWords.Of(check.Item, Language.English)} {OriginalWords.Of(check.Result, Language.English)}"
+                        $"{OriginalWords.Of(check.Item, Language.English)} ({OriginalWords.Of(check.Result, Language.English)})"
                     )
                 )
             )
@@ -92,7 +92,7 @@ public static partial class EventWords
     private static Words OfOrder(PaymentOrder order)
     {
         var (yuan, method) = (PaymentWords.Yuan(order.AmountFen), PaymentWords.NameOf(order.Method));
-        return new($"开出缴费订单 {yuan} 元（{method.Zh}）", $"Order opened, {yuan} yuan ({method.En})");
+        return new($"生成缴费订单 {yuan} 元（{method.Zh}）", $"Order opened, {yuan} yuan ({method.En})");
     }
 
     private static Words Day(DateTimeOffset deadline)

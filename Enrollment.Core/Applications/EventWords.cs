@@ -28,7 +28,7 @@ public static partial class EventWords
                 "短信未确认送达，请工作人员联系考生",
                 "No sign that the text message arrived: staff to call"
             ),
-            Event.Reminded => new("到了提醒时间", "Reminder due"),
+            Event.Reminded => new("已到提醒时间", "Reminder due"),
             Event.Consented consented => With(new("同意或确认", "Agreed"), Name(consented.Kind)),
 
             Event.FormSaved saved => With(new("保存报名信息", "Form saved"), Names(saved.Changed)),

@@ -14,7 +14,10 @@ internal static partial class FormPlaceWords
         }
         var row = Number(place, "row");
         var side = Number(place, "side");
-        var member = place.Groups["member"] is { Success: true } group ? MemberName(group.Value, language) : null;
+        // An entry's id is nothing that anybody fills in: the entry itself is meant.
+        var member = place.Groups["member"] is { Success: true, Value: not "id" } group
+            ? MemberName(group.Value, language)
+            : null;
         return language switch
         {
             Language.Chinese => $"{FormFields.NameOf(problem.Field, language)}第{row}行"
@@ -34,18 +37,18 @@ internal static partial class FormPlaceWords
     {
         var (chinese, english) = member switch
         {
-            "from" => ("开始年月", "the first month"),
-            "to" => ("结束年月", "the last month"),
-            "place" => ("单位", "the place"),
-            "post" => ("职务", "the post"),
-            "during" => ("其间", "the lines within it"),
-            "text" => ("内容", "the text"),
-            "level" => ("层次", "the level"),
-            "kind" => ("类别", "the kind"),
-            "school" => ("学校", "the school"),
-            "major" => ("专业", "the major"),
-            "certificateNumber" => ("证书编号", "the certificate number"),
-            "degree" => ("学位", "the degree"),
+            "from" => ("开始年月", "first month"),
+            "to" => ("结束年月", "last month"),
+            "place" => ("单位", "place"),
+            "post" => ("职务", "post"),
+            "during" => ("其间经历", "lines within it"),
+            "text" => ("内容", "text"),
+            "level" => ("层次", "level"),
+            "kind" => ("类别", "kind"),
+            "school" => ("学校", "school"),
+            "major" => ("专业", "major"),
+            "certificateNumber" => ("证书编号", "certificate number"),
+            "degree" => ("学位", "degree"),
             _ => (member, member),
         };
         return language switch

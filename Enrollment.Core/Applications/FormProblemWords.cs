@@ -85,7 +85,7 @@ public static class FormProblemWords
                 $"The work history says nothing of {argument}. Add what was done then, unemployment and study included.",
             FormProblemCode.Overlap =>
                 $"Line {RowOf(problem)} of the work history overlaps what stands before it in {argument}. Change the months, or put it within that entry.",
-            FormProblemCode.EndsBeforeStart => $"It ends before it starts: check {place}.",
+            FormProblemCode.EndsBeforeStart => $"It ends before it starts: check the {place}.",
             FormProblemCode.NotUntilNow =>
                 $"The last line of the work history, and only the last, lasts until now. Change line {RowOf(problem)}.",
             FormProblemCode.OutsideItsEntry => $"Check the months: {place} lies outside the entry that it belongs to.",
@@ -95,7 +95,7 @@ public static class FormProblemWords
             FormProblemCode.OverflowsBox =>
                 $"Shorten the {place}: it is {(argument.Length > 0 ? $"{argument}% " : "")}too long for its box on the printed form.",
             FormProblemCode.Unprintable =>
-                $"No font of the printed form has these characters{Quoted(argument)} in the {place}. Use others, or ask the branch.",
+                $"The {place} has characters that can't be printed{(argument.Length == 0 ? "" : $": “{argument}”")}. Use others, or ask the branch.",
         };
 
     /// <summary>What a field of the right form looks like.</summary>

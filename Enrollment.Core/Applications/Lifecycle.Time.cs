@@ -23,10 +23,14 @@ public static partial class Lifecycle
             Stage.Approved or Stage.Printed or Stage.OriginalsVerified => CalendarEnd(season, application),
             _ => null,
         };
-        var uploads = application
-            .Images.Where(image => image.ReceivedAt is null)
-            .Select(image => (DateTimeOffset?)(image.OpenedAt + UploadPatience));
-        return uploads.Append(stage).Min();
+        ValueList<DateTimeOffset?> wakes =
+        [
+            stage,
+            .. application
+                .Images.Where(image => image.ReceivedAt is null)
+                .Select(image => (DateTimeOffset?)(image.OpenedAt + UploadPatience)),
+        ];
+        return wakes.Min();
     }
 
     private static Decision.Accepted CatchUp(Season season, Application application, Context context)

@@ -128,7 +128,7 @@ public static class RefusalWords
                 "There is nothing to explain here; an image that does not meet the standard must be replaced."
             ),
             RefusalCode.ClaimedByAnother => new(
-                "{0} 正在审核这份报名，请选择其他报名，或等其释放后再领取。",
+                "{0}正在审核这份报名，请选择其他报名，或等其释放后再领取。",
                 "{0} is reviewing this application. Please take another one, or wait until it is released."
             ),
             RefusalCode.NotClaimed => new(

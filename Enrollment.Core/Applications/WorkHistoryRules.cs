@@ -130,6 +130,7 @@ internal static class WorkHistoryRules
             {
                 yield return problem;
             }
+            // Stryker disable once Equality: two equal months are one month
             covered = entry.To < covered ? covered : entry.To;
         }
     }
@@ -140,9 +141,9 @@ internal static class WorkHistoryRules
         {
             return At(i, "from", FormProblemCode.Gap, Span(covered.AddMonths(1), from.AddMonths(-1)));
         }
-        return from < covered
-            ? At(i, "from", FormProblemCode.Overlap, Span(from, to < covered ? to.Value : covered))
-            : null;
+        // Stryker disable once Equality: two equal months are one month
+        var end = to < covered ? to.Value : covered;
+        return from < covered ? At(i, "from", FormProblemCode.Overlap, Span(from, end)) : null;
     }
 
     private static string Span(YearMonth from, YearMonth to) => new MonthSpan(from, to).ToString();

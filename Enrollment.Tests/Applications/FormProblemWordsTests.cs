@@ -43,7 +43,7 @@ public sealed class FormProblemWordsTests
     [Fact]
     public void English_says_it_too() =>
         Assert.Equal(
-            "Fill in: the post in work history, line 3.",
+            "Fill in: post in work history, line 3.",
             FormProblemWords.Of(
                 new(FormField.WorkHistory, "workHistory[2].post", FormProblemCode.Missing),
                 Language.English

@@ -45,6 +45,9 @@ public sealed class FormTextTests
 
     [Theory]
     [InlineData("无职称")]
+    [InlineData("没有")]
+    [InlineData("暂无")]
+    [InlineData("无")]
     [InlineData(" 暂无")]
     public void No_title_is_said_with_one_word_and_has_no_grade(string typed)
     {
@@ -74,6 +77,55 @@ public sealed class FormTextTests
         Assert.Equal("某大学", form.Education[0].School);
         Assert.Equal("10422", form.Education[0].CertificateNumber);
     }
+
+    [Theory]
+    [InlineData('\u00AD')]
+    [InlineData('\u200B')]
+    [InlineData('\u200F')]
+    [InlineData('\u202A')]
+    [InlineData('\u202E')]
+    [InlineData('\u2060')]
+    [InlineData('\u2066')]
+    [InlineData('\u2069')]
+    [InlineData('\uFEFF')]
+    public void What_nobody_sees_is_not_kept(char invisible) =>
+        Assert.Equal(
+            "区委",
+            new Form { Post = $"区{invisible}委" }
+                .Normalised()
+                .Post
+        );
+
+    [Theory]
+    [InlineData("汉", "汉族")]
+    [InlineData(" 汉族", "汉族")]
+    [InlineData("火星族", "火星族")]
+    public void An_ethnic_group_has_its_listed_name(string typed, string kept) =>
+        Assert.Equal(
+            kept,
+            new Form { EthnicGroup = typed }
+                .Normalised()
+                .EthnicGroup
+        );
+
+    [Fact]
+    public void Lines_stay_as_they_were_typed_until_each_has_its_first_month()
+    {
+        Form typed = new() { WorkHistory = [new() { From = new(2017, 4) }, new(), new() { From = new(2012, 7) }] };
+        Assert.Equal(typed.WorkHistory, typed.Normalised().WorkHistory);
+    }
+
+    [Theory]
+    [InlineData((WorkKind)99, WorkKind.Work)]
+    [InlineData(WorkKind.MilitaryService, WorkKind.MilitaryService)]
+    public void A_number_that_is_no_kind_of_time_is_work(WorkKind sent, WorkKind kept) =>
+        Assert.Equal(
+            kept,
+            new Form { WorkHistory = [new() { Kind = sent }] }
+                .Normalised()
+                .WorkHistory[0]
+                .Kind
+        );
 
     [Fact]
     public void What_is_normal_stays() => Assert.Equal(SampleForm.Valid, SampleForm.Valid.Normalised());

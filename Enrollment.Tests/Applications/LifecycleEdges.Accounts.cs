@@ -12,6 +12,24 @@ internal static partial class LifecycleEdges
 {
     private static readonly Account OtherPhone = Somebody.Account with { Phone = PhoneNumber.Parse("13800000002") };
 
+    private static readonly Account OtherNumber = Somebody.Account with
+    {
+        IdentityNumber = IdentityNumber.Parse("11010519491231002X"),
+    };
+
+    /// <summary>Returned, and the phone corrected, at one instant.</summary>
+    private static AnApplication Resent { get; } =
+        AnApplication.Returned().Later(TimeSpan.FromHours(1)).After(new Command.CorrectAccount(OtherPhone, "号码录错"));
+
+    private static AnApplication ReturnedTwice { get; } =
+        AnApplication
+            .Correcting()
+            .Later(TimeSpan.FromHours(1))
+            .With(new Event.Submitted(AnApplication.Commitment))
+            .Claim()
+            .With(new Event.Marked([new(new ReviewTarget.OfField(FormField.Post), Verdict.Commented, "请核对")]))
+            .After(new Command.Return(null));
+
     private static readonly Account OtherName = Somebody.Account with { Name = "张珊" };
 
     private static AnApplication Invited { get; } = AnApplication.Invited();
@@ -115,6 +133,15 @@ internal static partial class LifecycleEdges
                     ChinaTime.At(new(2026, 7, 16), new(8, 0))
                 )
             ),
+            ["A text that is sent again at the end of the quiet hours does not wait"] = new(
+                AnApplication
+                    .Paid()
+                    .With(new Event.TextReported(AnApplication.Paid().LastText, TextState.Unknown))
+                    .At(ChinaTime.At(new(2026, 7, 16), new(8, 0))),
+                new Command.SendTextAgain(AnApplication.Paid().LastText),
+                StageName.Paid,
+                new Event.TextQueued(AnApplication.NewIdOf(1), TextTemplate.Paid, [])
+            ),
             ["Correcting an invited person's account sends the text anew"] = new(
                 Invited,
                 new Command.CorrectAccount(OtherPhone, "号码录错"),
@@ -171,6 +198,50 @@ internal static partial class LifecycleEdges
                 new Command.AddNote("已电话联系"),
                 StageName.Submitted,
                 new Event.NoteAdded("已电话联系")
+            ),
+            ["Correcting the number that papers print has them made anew"] = new(
+                AnApplication.Printed(),
+                new Command.CorrectAccount(OtherNumber, "证号录错"),
+                StageName.Printed,
+                new Event.AccountCorrected(OtherNumber, "证号录错"),
+                new Event.PapersOutdated(2)
+            ),
+            ["Correcting the phone that papers print has them made anew"] = new(
+                AnApplication.Paid(),
+                new Command.CorrectAccount(OtherPhone, "号码录错"),
+                StageName.Paid,
+                new Event.AccountCorrected(OtherPhone, "号码录错"),
+                Text(1, TextTemplate.Confirmation),
+                new Event.PapersOutdated(2)
+            ),
+            ["Correcting what papers do not print leaves them"] = new(
+                AnApplication.Printed(),
+                new Command.CorrectAccount(Somebody.Account with { Employer = "某某镇政府" }, "单位录错"),
+                StageName.Printed,
+                new Event.AccountCorrected(Somebody.Account with { Employer = "某某镇政府" }, "单位录错")
+            ),
+            ["The text that a correction sends anew starts the clock"] = new(
+                Resent,
+                new Command.ReportText(Resent.LastText, TextState.Delivered, IsFinal: false),
+                StageName.Returned,
+                new Event.TextReported(Resent.LastText, TextState.Delivered),
+                new Event.ReceiptConfirmed(
+                    ReceiptEvidence.DeliveryReport,
+                    Resent.Now,
+                    Deadline.AfterReturn(ASeason.Current, Resent.Now)
+                )
+            ),
+            ["A text of another kind that arrives after a return starts no clock"] = new(
+                AnApplication.Returned().With(new Event.TextQueued("m9", TextTemplate.SignInCode, [])),
+                new Command.ReportText("m9", TextState.Delivered, IsFinal: false),
+                StageName.Returned,
+                new Event.TextReported("m9", TextState.Delivered)
+            ),
+            ["The text of a return before starts no clock of the one after"] = new(
+                ReturnedTwice,
+                new Command.ReportText(AnApplication.Returned().LastText, TextState.Delivered, IsFinal: false),
+                StageName.Returned,
+                new Event.TextReported(AnApplication.Returned().LastText, TextState.Delivered)
             ),
         };
 }

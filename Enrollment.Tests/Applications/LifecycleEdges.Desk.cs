@@ -19,6 +19,18 @@ internal static partial class LifecycleEdges
 
     private static readonly OriginalCheck IdentityCardOwed = IdentityCardSeen with { Result = OriginalResult.Owed };
 
+    private static readonly OriginalCheck ThreeForms = new(
+        OriginalItem.RegistrationForms,
+        OriginalResult.Kept,
+        OriginalRules.RegistrationFormCopies
+    );
+
+    private static readonly OriginalCheck DiplomaWaived = new(
+        OriginalItem.BachelorDiploma,
+        OriginalResult.Waived,
+        Note: "以备案表代"
+    );
+
     private static Command.EnterPayment Pay { get; } =
         new(Entered.Method, Entered.AmountFen, Entered.TransactionNo, Entered.Reason!);
 
@@ -138,6 +150,18 @@ internal static partial class LifecycleEdges
                 StageName.Withdrawn,
                 new Event.PaymentRefunded(Entered.OrderNo, "放弃入学", Entered.TransactionNo),
                 new Event.Withdrawn("放弃入学")
+            ),
+            ["Three registration forms are enough"] = new(
+                AnApplication.Printed(),
+                new Command.CheckOriginals([ThreeForms]),
+                StageName.Printed,
+                new Event.OriginalsChecked([ThreeForms])
+            ),
+            ["A waiver stands while the paper that it leans on is kept"] = new(
+                AnApplication.Checked(),
+                new Command.CheckOriginals([DiplomaWaived]),
+                StageName.Printed,
+                new Event.OriginalsChecked([DiplomaWaived])
             ),
         };
 }

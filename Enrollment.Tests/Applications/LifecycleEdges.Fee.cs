@@ -245,5 +245,17 @@ internal static partial class LifecycleEdges
                 StageName.Paid,
                 Asked
             ),
+            ["What the provider gave back stands in the ledger once, however often it says so"] = new(
+                AnApplication.Waiting().With(new Event.SurplusReceived(SurplusOf(Surplus.AfterClosing))),
+                new Command.RecordGivenBack(Receipt),
+                StageName.OriginalsVerified
+            ),
+            ["What the provider gave back is surplus for the reason that it had"] = new(
+                AnApplication.Waiting(),
+                new Command.RecordGivenBack(Receipt with { AmountFen = 1 }),
+                StageName.OriginalsVerified,
+                new Event.SurplusReceived(SurplusOf(Surplus.WrongAmount, fee => fee with { AmountFen = 1 })),
+                new Event.PaymentRefunded(Order.OrderNo, "支付平台撤销订单时已退回", Receipt.TransactionNo)
+            ),
         };
 }

@@ -159,5 +159,24 @@ internal static partial class LifecycleEdges
                 StageName.Returned,
                 new Event.TextReported(Invited.LastText, TextState.Delivered)
             ),
+            ["Marks that are there already change nothing"] = new(
+                AnApplication.Reviewed(),
+                new Command.MarkParts([new(new ReviewTarget.OfField(FormField.Name), Verdict.Accepted)]),
+                StageName.Submitted
+            ),
+            ["Approved a second time it has papers of the next version"] = new(
+                AnApplication
+                    .Approved()
+                    .With(new Event.Marked([PostCommented]))
+                    .After(new Command.Return(null))
+                    .With(new Event.Submitted(AnApplication.Commitment))
+                    .Claim()
+                    .AcceptAll(),
+                new Command.Approve(),
+                StageName.Approved,
+                new Event.Approved(),
+                new Event.PapersOutdated(2),
+                Text(1, TextTemplate.Approved, Place)
+            ),
         };
 }

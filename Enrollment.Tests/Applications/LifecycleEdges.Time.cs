@@ -175,6 +175,22 @@ internal static partial class LifecycleEdges
                 CatchUp,
                 StageName.Printed
             ),
+            ["An upload may take a day"] = new(
+                AnApplication
+                    .Drafting()
+                    .With(Uploads.Opened(Extra, Slot.Other))
+                    .Later(Lifecycle.UploadPatience - TimeSpan.FromTicks(1)),
+                CatchUp,
+                StageName.Draft
+            ),
+            ["Who was given more time before fetching the papers has it"] = new(
+                AnApplication
+                    .Approved()
+                    .With(new Event.DeadlineExtended(ChinaTime.EndOf(new(2026, 7, 25)), "出差"))
+                    .At(ASeason.OnSiteEnd),
+                CatchUp,
+                StageName.Approved
+            ),
         };
 
     private static LifecycleEdge Extending(AnApplication given, StageName stage, DateOnly lastDay) =>

@@ -17,6 +17,8 @@ internal static partial class LifecycleRefusals
 
     private static readonly Command.ExplainImage Explain = new(Extra, "原件装订");
 
+    private static AnApplication Corrected { get; } = AnApplication.Correcting();
+
     private static AnApplication WithImage(Inspection inspection) =>
         AnApplication.Drafting().With([.. Uploads.Of(Extra, Slot.Other, inspection)]);
 
@@ -166,6 +168,16 @@ internal static partial class LifecycleRefusals
                 AnApplication.Drafting(),
                 new Command.Withdraw(""),
                 RefusalCode.ReasonMissing
+            ),
+            ["A return is late at the very instant of its deadline"] = new(
+                Corrected.At(((Stage.Returned)Corrected.State.Stage).Deadline!.Value),
+                Submit,
+                RefusalCode.DeadlinePassed
+            ),
+            ["A diploma's image belongs to an entry of its own level"] = new(
+                AnApplication.Complete(),
+                new Command.OpenUpload(Slot.PostgraduateDiploma, Page.Diploma, "e1", null),
+                RefusalCode.EducationEntryUnknown
             ),
         };
 }

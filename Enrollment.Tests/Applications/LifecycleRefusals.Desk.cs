@@ -153,6 +153,15 @@ internal static partial class LifecycleRefusals
                 Pay,
                 RefusalCode.SeasonOver
             ),
+            ["A waiver falls together with the paper that it leans on"] = new(
+                AnApplication.Checked(),
+                new Command.CheckOriginals([
+                    new(OriginalItem.BachelorDiploma, OriginalResult.Waived),
+                    new(OriginalItem.ChsiRecord, OriginalResult.Owed),
+                ]),
+                RefusalCode.OriginalResultNotAllowed,
+                "bachelor-diploma"
+            ),
         };
 
     private static LifecycleRefusal Ticking(OriginalItem item, OriginalResult result) =>

@@ -121,6 +121,21 @@ internal static partial class LifecycleRefusals
                 new Command.RefundPayment(Order.OrderNo, "", RefundOutcome.StaysPaid),
                 RefusalCode.ReasonMissing
             ),
+            ["Where nothing was paid there is nothing to refund"] = new(
+                AnApplication.Verified(),
+                new Command.RefundPayment(Order.OrderNo, "多缴", RefundOutcome.StaysPaid),
+                RefusalCode.NotInThisStage
+            ),
+            ["Where nothing was ordered there is nothing to close"] = new(
+                AnApplication.Verified(),
+                new Command.CloseOrder(Order.OrderNo),
+                RefusalCode.NotInThisStage
+            ),
+            ["Surplus of another order does not count"] = new(
+                AnApplication.Verified().With(new Event.SurplusReceived(Fee with { Surplus = Surplus.AfterClosing })),
+                new Command.CountSurplus("0", "考生确认"),
+                RefusalCode.PaymentUnknown
+            ),
         };
 
     private static AnApplication Surplussed(Payment payment) =>

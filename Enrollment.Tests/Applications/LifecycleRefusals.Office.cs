@@ -1,5 +1,6 @@
 using Enrollment.Applications;
 using Enrollment.People;
+using Enrollment.Seasons;
 using Enrollment.Tests.Builders;
 using Enrollment.TextMessages;
 
@@ -75,6 +76,11 @@ internal static partial class LifecycleRefusals
                 AnApplication.Abandoned(),
                 new Command.Reopen(new(2026, 5, 31), ""),
                 RefusalCode.ReasonMissing
+            ),
+            ["A day that is over at this very instant is past"] = new(
+                AnApplication.Drafting().At(ChinaTime.EndOf(new(2026, 5, 20))),
+                new Command.ExtendDeadline(new(2026, 5, 20), "出差"),
+                RefusalCode.DayIsPast
             ),
         };
 }

@@ -118,5 +118,20 @@ internal static partial class LifecycleRefusals
                 new Command.OverruleFinding(Extra, FindingCode.Tilted, "可以辨认"),
                 RefusalCode.ImageUnknown
             ),
+            ["One part that nobody accepted keeps the others from being approved"] = new(
+                AnApplication
+                    .Claimed()
+                    .With(
+                        new Event.Marked([
+                            .. Lifecycle
+                                .PartsToReview(AnApplication.Claimed().State)
+                                .Where(part => part != new ReviewTarget.OfField(FormField.Post))
+                                .Select(part => new Mark(part, Verdict.Accepted)),
+                        ])
+                    ),
+                new Command.Approve(),
+                RefusalCode.PartsNotAccepted,
+                "field:post"
+            ),
         };
 }

@@ -10,6 +10,24 @@ public sealed class MaterialRulesTests
 {
     private static readonly ImageId Extra = Uploads.Id(99);
 
+    private static Form TwoDiplomas { get; } =
+        SampleForm.Valid with
+        {
+            Education =
+            [
+                SampleForm.Valid.Education[0],
+                SampleForm.Valid.Education[0] with
+                {
+                    Id = "e2",
+                    Level = DiplomaLevel.Postgraduate,
+                    School = "某某党校",
+                },
+            ],
+        };
+
+    private static ImageId BachelorImage =>
+        AnApplication.Drafting().Filled(TwoDiplomas).State.ImagesIn(Slot.BachelorDiploma).Single().Id;
+
     private sealed record Case(AnApplication Given, params Shortcoming[] Then);
 
     private static Dictionary<string, Case> Cases { get; } =
@@ -24,6 +42,15 @@ public sealed class MaterialRulesTests
                 AnApplication.Complete().With(RemovalOf(Slot.BachelorDiploma)),
                 new Shortcoming(ShortcomingCode.DiplomaImageMissing) { Slot = Slot.BachelorDiploma, EntryId = "e1" }
             ),
+            ["An empty slot is named once, not page by page"] = new(
+                AnApplication.Complete().With(RemovalOf(Slot.IdentityCard)),
+                new Shortcoming(ShortcomingCode.SlotEmpty) { Slot = Slot.IdentityCard }
+            ),
+            ["Of several diplomas the one without its image is named"] = new(
+                AnApplication.Drafting().Filled(TwoDiplomas).With(new Event.ImageRemoved(BachelorImage)),
+                new Shortcoming(ShortcomingCode.DiplomaImageMissing) { Slot = Slot.BachelorDiploma, EntryId = "e1" }
+            ),
+            ["Of several diplomas each has its image"] = new(AnApplication.Drafting().Filled(TwoDiplomas)),
             ["One side of the identity card wants the other"] = new(
                 AnApplication
                     .Complete()
@@ -105,6 +132,29 @@ public sealed class MaterialRulesTests
         Assert.False(MaterialRules.IsRequired(slot, SampleForm.Valid));
         Assert.True(MaterialRules.IsRequired(slot, form));
     }
+
+    [Fact]
+    public void A_diploma_makes_its_slot_required_among_others() =>
+        Assert.True(MaterialRules.IsRequired(Slot.PostgraduateDiploma, TwoDiplomas));
+
+    [Fact]
+    public void One_bachelors_diploma_of_several_kinds_makes_the_record_required()
+    {
+        var bachelor = SampleForm.Valid.Education[0];
+        var form = SampleForm.Valid with
+        {
+            Education = [bachelor with { Kind = SchoolKind.PartySchool }, bachelor with { Id = "e2" }],
+        };
+        Assert.True(MaterialRules.IsRequired(Slot.ChsiRecord, form));
+        Assert.True(MaterialRules.IsRequired(Slot.ChsiRecord, Form.Empty));
+    }
+
+    [Fact]
+    public void A_required_diploma_is_named_before_any_entry_is() =>
+        Assert.Contains(
+            new Shortcoming(ShortcomingCode.SlotEmpty) { Slot = Slot.BachelorDiploma },
+            MaterialRules.Shortcomings(Form.Empty, [])
+        );
 
     private static Shortcoming InOther(ShortcomingCode code) => new(code) { Slot = Slot.Other, Image = Extra };
 

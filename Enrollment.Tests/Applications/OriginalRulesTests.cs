@@ -114,6 +114,48 @@ public sealed class OriginalRulesTests
             {
                 Ledger = ReportKept,
             },
+            ["A bachelor's diploma among others is waived with its record"] = new(
+                OriginalItem.BachelorDiploma,
+                Of(Postgraduate),
+                Waived,
+                Kept
+            )
+            {
+                Ledger = RecordKept,
+            },
+            ["A degree report that was uploaded is kept"] = new(
+                OriginalItem.DegreeReport,
+                Of(
+                    SampleForm.Valid,
+                    [new Event.UploadOpened(Uploads.Id(50), Slot.MasterDegree, Page.DegreeReport, null, null)]
+                ),
+                Kept
+            ),
+            ["A degree certificate is no report, which may be brought yet"] = new(
+                OriginalItem.DegreeReport,
+                WithDegree(),
+                NotApplicable,
+                Kept
+            ),
+            ["A stamped copy beside the document itself changes nothing"] = new(
+                OriginalItem.AppointmentDocument,
+                Of(
+                    SampleForm.Valid,
+                    [new Event.UploadOpened(Uploads.Id(50), Slot.AppointmentDocument, Page.StampedCopy, null, null)]
+                ),
+                Kept
+            )
+            {
+                Season = CopyDoesNotSuffice,
+            },
+            ["Without any image the document is kept"] = new(
+                OriginalItem.AppointmentDocument,
+                AnApplication.Drafting().State,
+                Kept
+            )
+            {
+                Season = CopyDoesNotSuffice,
+            },
             ["An appointment document is kept"] = new(OriginalItem.AppointmentDocument, Of(SampleForm.Valid), Kept),
             ["A stamped copy is kept where it suffices"] = new(
                 OriginalItem.AppointmentDocument,

@@ -11,6 +11,8 @@ public sealed class WorkHistoryRulesTests
 {
     private static readonly YearMonth First = new(2012, 7);
 
+    private static readonly WorkSideLine Training = new(new(2014, 6), new(2014, 7), "培训");
+
     public static TheoryData<WorkEntry[], string, FormProblemCode, string?> Broken =>
         new()
         {
@@ -67,6 +69,24 @@ public sealed class WorkHistoryRulesTests
                 "workHistory[0].place",
                 FormProblemCode.TooLong,
                 "120"
+            },
+            {
+                [Work(2012, 7, null) with { Post = new string('某', 121) }],
+                "workHistory[0].post",
+                FormProblemCode.TooLong,
+                "120"
+            },
+            {
+                [Aside(new(new(2014, 6), null, new string('训', 121)))],
+                "workHistory[0].during[0].text",
+                FormProblemCode.TooLong,
+                "120"
+            },
+            {
+                [Work(2012, 7, null) with { During = [.. Enumerable.Repeat(Training, 11)] }],
+                "workHistory[0].during",
+                FormProblemCode.TooLong,
+                "10"
             },
             {
                 [Aside(new(new(2012, 6), new(2013, 1), "培训"))],
@@ -138,6 +158,27 @@ public sealed class WorkHistoryRulesTests
                     Work(2013, 1, null),
                 ],
             (WorkEntry[])[Aside(new(new(2014, 6), null, "在职研究生学习"))],
+            (WorkEntry[])[Aside(new(First, null, "从入职起的培训"))],
+            (WorkEntry[])[Work(2012, 7, null) with { During = [.. Enumerable.Repeat(Training, 10)] }],
+            (WorkEntry[])
+                [
+                    Work(2012, 7, new(2017, 3)) with
+                    {
+                        During = [new(new(2016, 1), new(2017, 3), "挂职锻炼")],
+                    },
+                    Work(2017, 4, null),
+                ],
+            (WorkEntry[])[Work(2012, 7, new(2026, 5)), Work(2026, 5, null)],
+            (WorkEntry[])
+                [
+                    .. Enumerable
+                        .Range(0, 39)
+                        .Select(i => Work(2012, 7, First) with { From = First.AddMonths(i), To = First.AddMonths(i) }),
+                    Work(2012, 7, null) with
+                    {
+                        From = First.AddMonths(39),
+                    },
+                ],
         };
 
     [Theory, MemberData(nameof(Whole))]

@@ -42,6 +42,9 @@ public sealed class WorkHistoryTextTests
     [InlineData("201507–201703\t**街道办事处\t科员")]
     [InlineData("2015.07--2017.03  **街道办事处，科员")]
     [InlineData("2015.7.1-2017.3.31：**街道办事处，科员")]
+    [InlineData("2015.7-2017.3　**街道办事处　科员")]
+    [InlineData("2015.7-2017.3，**街道办事处，，科员")]
+    [InlineData("2015.7-2017.3  **街道办事处   科员")]
     [InlineData("1、2015.7-2017.3，**街道办事处，科员")]
     [InlineData("（2）2015.7至2017.3，**街道办事处，科员")]
     public void An_entry_is_read_however_it_is_written(string line) =>
@@ -116,6 +119,50 @@ public sealed class WorkHistoryTextTests
         Assert.StartsWith("第1行：", parsed.Problems[0].ToWords(Language.Chinese), StringComparison.Ordinal);
         Assert.StartsWith("Line 1: ", parsed.Problems[0].ToWords(Language.English), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_full_width_nine_is_a_nine() =>
+        Assert.Equal(new(2019, 9), WorkHistoryText.Parse("２０１９．９至今，某局，科员").Entries[0].From);
+
+    [Theory]
+    [InlineData("2017.4至今，某局，科员（其间：某月，学习）", WorkHistoryLineProblemCode.NoMonths)]
+    [InlineData("2017.4至今，某局，科员（其间：2018.9，学习；2019.13，学习）", WorkHistoryLineProblemCode.NoSuchMonth)]
+    public void A_line_within_that_is_not_understood_is_named(string line, WorkHistoryLineProblemCode code) =>
+        Assert.Equal([new(1, line, code)], WorkHistoryText.Parse(line).Problems);
+
+    [Theory]
+    [InlineData("其间：2018.9-2019.1", null)]
+    [InlineData("其间：2018.9-2019.1，某大学（在职）", "某大学（在职）")]
+    [InlineData("其间：2018.9-2019.1，某大学），结业", "某大学），结业")]
+    [InlineData("（其间：2018.9-2019.1，某大学（在职））", "某大学（在职）")]
+    public void A_line_within_loses_its_own_bracket_and_no_other(string line, string? text) =>
+        Assert.Equal(
+            new WorkSideLine(new(2018, 9), new(2019, 1), text),
+            Assert.Single(WorkHistoryText.Parse($"2017.4至今，某局，科员\n{line}").Entries[0].During)
+        );
+
+    [Theory]
+    [InlineData(WorkKind.FullTimeStudy, "某大学", "硕士研究生", "2015.7至今，某大学，硕士研究生\n")]
+    [InlineData(WorkKind.FullTimeStudy, "某大学", "助教", "2015.7至今，某大学，助教，脱产学习\n")]
+    [InlineData(WorkKind.Work, "某大学", "硕士研究生", "2015.7至今，某大学，硕士研究生\n")]
+    public void The_kind_of_time_is_written_where_the_words_do_not_say_it(
+        WorkKind kind,
+        string place,
+        string post,
+        string text
+    ) =>
+        Assert.Equal(
+            text,
+            WorkHistoryText.Write([
+                new()
+                {
+                    Kind = kind,
+                    From = new(2015, 7),
+                    Place = place,
+                    Post = post,
+                },
+            ])
+        );
 
     [Fact]
     public void Nothing_is_an_empty_history() => Assert.Equal(new([], []), WorkHistoryText.Parse(" \r\n\r\n"));
