@@ -73,7 +73,10 @@ internal static class SeasonMix
         var second = memory.Skip(memory.Count / 3).Take(memory.Count / 3).DefaultIfEmpty().Average();
         var last = memory.TakeLast(memory.Count / 3).DefaultIfEmpty().Average();
         Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"resident: second third {second:0} MB, last third {last:0} MB")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"memory of its own: second third {second:0} MB, last third {last:0} MB"
+            )
         );
         return last <= second * 1.1 ? 0 : 1;
     }
@@ -119,12 +122,11 @@ internal static class SeasonMix
         {
             while (await timer.WaitForNextTickAsync(stopping))
             {
-                server.Refresh();
-                memory.Add(server.WorkingSet64 / 1048576.0);
+                memory.Add(await OwnMemoryAsync(server.Id));
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"minute {watch.Elapsed.TotalMinutes:0}: {memory[^1]:0} MB resident"
+                        $"minute {watch.Elapsed.TotalMinutes:0}: {memory[^1]:0} MB of its own"
                     )
                 );
                 foreach (var (what, latencies) in taken.OrderBy(one => one.Key, StringComparer.Ordinal))
@@ -142,6 +144,16 @@ internal static class SeasonMix
             // The time is over.
         }
         return memory;
+    }
+
+    /// <summary>Resident and not of a file: the database's mapped pages come and go as the system likes.</summary>
+    /// <returns>MB.</returns>
+    private static async Task<double> OwnMemoryAsync(int process)
+    {
+        var line = (await File.ReadAllLinesAsync($"/proc/{process}/status")).Single(one =>
+            one.StartsWith("RssAnon:", StringComparison.Ordinal)
+        );
+        return int.Parse(line["RssAnon:".Length..^" kB".Length], CultureInfo.InvariantCulture) / 1024.0;
     }
 
     private static async Task ReadyAsync(HttpClient http)
@@ -216,7 +228,10 @@ internal static class SeasonMix
                     {
                         var page = await SendAsync(
                             "page of the queue",
-                            new(HttpMethod.Get, $"/api/review/applications?stage=submitted&cursor={cursor}")
+                            new(
+                                HttpMethod.Get,
+                                $"/api/review/applications?stage=submitted&cursor={Uri.EscapeDataString(cursor ?? "")}"
+                            )
                         );
                         cursor = page!["nextCursor"]?.GetValue<string>();
                         await PauseAsync(ReviewersPause, random);
@@ -284,6 +299,10 @@ internal static class SeasonMix
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 // The time is over.
+            }
+            catch (Exception fault)
+            {
+                Environment.FailFast(fault.Message);
             }
         }
     }

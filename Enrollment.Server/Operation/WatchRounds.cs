@@ -21,17 +21,29 @@ internal sealed partial class WatchRounds(
         // The measures exist from here on; they report what the rounds see.
         ArgumentNullException.ThrowIfNull(gauges);
         using var timer = new PeriodicTimer(Pause, time);
-        do
+        try
         {
-            try
+            do
             {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFault(logger, fault.GetType().Name, fault.StackTrace);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+                await LookWithoutFailingAsync(stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; an exception would be told as a failure of the host.
+        }
+    }
+
+    private async Task LookWithoutFailingAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await LookAsync(stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogFault(logger, fault.GetType().Name, fault.StackTrace);
+        }
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

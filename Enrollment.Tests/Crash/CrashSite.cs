@@ -90,7 +90,8 @@ internal sealed class CrashSite : IAsyncDisposable
     /// <summary>From now on the providers' clock is this one: what they sign is good for five minutes only.</summary>
     public void Follow(TimeProvider time) => _clock.Lender = time;
 
-    public async Task<ServerProcess> StartAsync()
+    /// <param name="largestFileBytes">See <see cref="ServerSetUp.LargestFileBytes"/>.</param>
+    public async Task<ServerProcess> StartAsync(long? largestFileBytes = null)
     {
         await EnoughWaitAsync();
         var watch = Stopwatch.StartNew();
@@ -100,6 +101,7 @@ internal sealed class CrashSite : IAsyncDisposable
                 Data = Data,
                 Urls = _address.AbsoluteUri,
                 Settings = Settings,
+                LargestFileBytes = largestFileBytes,
             },
             Stop
         );
@@ -140,6 +142,15 @@ internal sealed class CrashSite : IAsyncDisposable
         }
     }
 
+    /// <summary>A member of the staff with every role.</summary>
+    public static async Task<ApiClient> SignInAsync(ServerProcess server)
+    {
+        var staff = new ApiClient(server.Address);
+        var body = new { userName = UserName, password = Password };
+        Assert.Equal(200, (await staff.PostAsync("/api/staff/session", body)).Status);
+        return staff;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Texts.DisposeAsync();
@@ -165,7 +176,7 @@ internal sealed class CrashSite : IAsyncDisposable
     }
 
     /// <summary>People whose originals have passed stand before the desk; their images are not part of this.</summary>
-    private async Task EnoughWaitAsync()
+    public async Task EnoughWaitAsync()
     {
         if (_waiting.Count >= WaitingAtLeast)
         {
@@ -181,7 +192,8 @@ internal sealed class CrashSite : IAsyncDisposable
         }
     }
 
-    private string NextPhone() =>
+    /// <summary>Never the same twice.</summary>
+    public string NextPhone() =>
         $"138{Interlocked.Increment(ref _phones).ToString("00000000", CultureInfo.InvariantCulture)}";
 
     private static int FreePort()

@@ -22,7 +22,11 @@ internal sealed partial class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync(ServerSetUp setUp, CancellationToken cancellationToken)
     {
-        var process = Start(["--urls", setUp.Urls, "--data", setUp.Data, .. setUp.More], setUp.Settings);
+        var process = Start(
+            ["--urls", setUp.Urls, "--data", setUp.Data, .. setUp.More],
+            setUp.Settings,
+            setUp.LargestFileBytes
+        );
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -69,15 +73,28 @@ internal sealed partial class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string[] arguments, IReadOnlyDictionary<string, string?> settings)
+    private static Process Start(
+        string[] arguments,
+        IReadOnlyDictionary<string, string?> settings,
+        long? largestFileBytes = null
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        // The shell sets the limit and becomes the server: what would be a signal is then an error of the write.
+        var start = new ProcessStartInfo(largestFileBytes is null ? "dotnet" : "/bin/bash")
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (largestFileBytes is { } bytes)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add($"trap '' XFSZ; ulimit -f {bytes / 1024}; exec dotnet \"$@\"");
+            start.ArgumentList.Add("bash");
+            // The runtime maps its code by way of a large file of its own.
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        }
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Enrollment.Server.dll"));
         foreach (var argument in arguments)
@@ -112,6 +129,9 @@ internal sealed record ServerSetUp
 
     /// <summary>Further words of its command line.</summary>
     public string[] More { get; init; } = [];
+
+    /// <summary>No file may grow beyond this, as on a disk that is full.</summary>
+    public long? LargestFileBytes { get; init; }
 
     /// <summary>By their full names; they go into its environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } =
