@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using Enrollment.Benchmarks.Load;
@@ -24,7 +23,7 @@ switch (args)
         await Starts.MeasureAsync();
         return 0;
     case ["season", var minutes]:
-        return await SeasonMix.RunAsync(TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)));
+        return await SeasonMix.RunAsync(minutes);
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

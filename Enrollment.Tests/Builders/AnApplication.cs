@@ -14,7 +14,7 @@ namespace Enrollment.Tests.Builders;
 /// what happened in the ordinary course; <see cref="With(Event[])"/> adds anything else, <see cref="After"/> whatever a
 /// command leads to.
 /// </summary>
-internal sealed record AnApplication
+internal sealed partial record AnApplication
 {
     public static ApplicationId Id { get; } = ApplicationId.Parse("0000000000000000000000000000000a");
 
@@ -168,52 +168,6 @@ internal sealed record AnApplication
     public AnApplication On(DateOnly day) => At(ChinaTime.At(day, new(9, 0)));
 
     public AnApplication Later(TimeSpan time) => At(Now + time);
-
-    /// <summary>With an application number and a phone that nobody else has, and no identity number.</summary>
-    public AnApplication Numbered(int number) =>
-        With(one =>
-            one.Event is Event.AccountOpened opened
-                ? one with
-                {
-                    Event = opened with
-                    {
-                        Number = $"2026{number:00000}",
-                        Account = opened.Account with
-                        {
-                            Phone = PhoneNumber.Parse($"139{number:00000000}"),
-                            IdentityNumber = null,
-                        },
-                    },
-                }
-                : one
-        );
-
-    /// <summary>As if nothing had been uploaded and no paper kept: for a store that has no files.</summary>
-    public AnApplication WithoutFiles() =>
-        this with
-        {
-            History =
-            [
-                .. History
-                    .Where(one => one.Event is not (Event.UploadOpened or Event.ImageReceived or Event.ImageInspected))
-                    .Select(one =>
-                        one.Event is Event.PapersMade made ? one with { Event = made with { Made = [] } } : one
-                    ),
-            ],
-        };
-
-    /// <summary>With every event turned into another.</summary>
-    public AnApplication With(Func<Happened, Happened> turn) => this with { History = [.. History.Select(turn)] };
-
-    /// <summary>As the store takes it in, under this id.</summary>
-    public Commit AsCommit(ApplicationId id) =>
-        new()
-        {
-            ExpectedVersion = 0,
-            State = Lifecycle.Fold(id, History),
-            Events = History,
-            Now = Now,
-        };
 
     /// <summary>By the system, which in tests stands for whoever it may be.</summary>
     public AnApplication With(params Event[] events) => By(Somebody.System, events);
