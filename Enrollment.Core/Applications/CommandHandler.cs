@@ -28,6 +28,24 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         return Told(activity, command, await DecideAsync(id, command, by, cancellationToken));
     }
 
+    /// <summary>
+    /// Writes down, as the system, what has happened outside already: a text is sent, a paper made, an order placed. Tried
+    /// for as long as others keep writing first, since an effect that was done without its record would be forgotten.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">In vain: the claim of the effect runs out, and it is taken up again.</exception>
+    public async Task<Handled> RecordAsync(ApplicationId id, Command command, CancellationToken cancellationToken)
+    {
+        for (var round = 1; round <= Attempts; round++)
+        {
+            var handled = await HandleAsync(id, command, new Actor.TheSystem(), cancellationToken);
+            if (handled is not Handled.Refused { Refusal.Code: RefusalCode.TooBusy })
+            {
+                return handled;
+            }
+        }
+        throw new InvalidOperationException("What has happened could not be written down.");
+    }
+
     private async Task<Handled> DecideAsync(
         ApplicationId id,
         Command command,

@@ -1,5 +1,4 @@
 using Enrollment.Payments;
-using Enrollment.People;
 using Enrollment.Seasons;
 
 namespace Enrollment.Applications;
@@ -224,7 +223,7 @@ public sealed partial class PaymentEffects(PaymentProviders providers, CommandHa
     }
 
     private Task<Handled> DoAsync(Application application, Command command, CancellationToken cancellationToken) =>
-        commands.HandleAsync(application.Id, command, new Actor.TheSystem(), cancellationToken);
+        commands.RecordAsync(application.Id, command, cancellationToken);
 
     private EffectOutcome.Retry Again(EffectAttempt attempt, Exception fault) =>
         new(clock.Now + PaymentPauses.AfterFault(attempt.Attempt), fault.GetType().Name);

@@ -1,4 +1,3 @@
-using Enrollment.People;
 using Enrollment.Seasons;
 using Enrollment.TextMessages;
 
@@ -58,9 +57,9 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
             return await AfterFaultAsync(application, messageId, attempt, fault, cancellationToken);
         }
 
-        await RecordAsync(
-            application,
-            new(messageId, handover.State, IsFinal: !sender.Traits.GivesReports, handover.Detail),
+        await commands.RecordAsync(
+            application.Id,
+            new Command.ReportText(messageId, handover.State, IsFinal: !sender.Traits.GivesReports, handover.Detail),
             cancellationToken
         );
         return new EffectOutcome.Done();
@@ -107,27 +106,10 @@ public sealed class TextEffects(TextSender sender, CommandHandler commands, Serv
     )
     {
         await sender.NoteAsync(messageId, state, detail, cancellationToken);
-        await RecordAsync(application, new(messageId, state, IsFinal: false, detail), cancellationToken);
-    }
-
-    /// <summary>
-    /// What became of a message is written down however often others write first: an effect that was done without it would
-    /// leave the message queued for ever. When even that is in vain, the claim runs out, and the message is in doubt.
-    /// </summary>
-    private async Task RecordAsync(
-        Application application,
-        Command.ReportText report,
-        CancellationToken cancellationToken
-    )
-    {
-        for (var round = 1; round <= MaxAttempts; round++)
-        {
-            var handled = await commands.HandleAsync(application.Id, report, new Actor.TheSystem(), cancellationToken);
-            if (handled is not Handled.Refused { Refusal.Code: RefusalCode.TooBusy })
-            {
-                return;
-            }
-        }
-        throw new InvalidOperationException("What became of a message could not be written down.");
+        await commands.RecordAsync(
+            application.Id,
+            new Command.ReportText(messageId, state, IsFinal: false, detail),
+            cancellationToken
+        );
     }
 }

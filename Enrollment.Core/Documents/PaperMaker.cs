@@ -40,12 +40,7 @@ public sealed class PaperMaker(IMaterialFiles files, CommandHandler commands, Se
             );
             made.Add(new(kind, Convert.ToHexStringLower(SHA256.HashData(document.Bytes)), document.Digest));
         }
-        await commands.HandleAsync(
-            application.Id,
-            new Command.RecordPapers(version, [.. made]),
-            new Actor.TheSystem(),
-            cancellationToken
-        );
+        await commands.RecordAsync(application.Id, new Command.RecordPapers(version, [.. made]), cancellationToken);
     }
 
     /// <summary>原件收存凭证 for what is held now (R12).</summary>

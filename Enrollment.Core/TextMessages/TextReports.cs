@@ -1,7 +1,6 @@
 using Enrollment.Applications;
 using Enrollment.Materials;
 using Enrollment.Operation;
-using Enrollment.People;
 
 namespace Enrollment.TextMessages;
 
@@ -31,10 +30,9 @@ public sealed class TextReports(ITextMessageLog log, CommandHandler commands, Se
             },
             cancellationToken
         );
-        await commands.HandleAsync(
+        await commands.RecordAsync(
             message.Application,
             new Command.ReportText(message.Id, state, IsFinal: false, detail),
-            new Actor.TheSystem(),
             cancellationToken
         );
         return true;
