@@ -29,13 +29,15 @@ public sealed partial class SignInTexts(
 
     private readonly SemaphoreSlim _turns = new(AtOnce);
     private readonly CancellationTokenSource _end = new();
-    private readonly ConcurrentDictionary<Task, PhoneNumber> _underWay = [];
+
+    /// <summary>A set of tasks: the values say nothing.</summary>
+    private readonly ConcurrentDictionary<Task, byte> _underWay = [];
 
     /// <summary>Puts a code on its way, or does nothing, if nobody has this phone.</summary>
     public void Send(PhoneNumber phone)
     {
         var sending = Task.Run(() => SendInTurnAsync(phone, _end.Token), CancellationToken.None);
-        _underWay.TryAdd(sending, phone);
+        _underWay.TryAdd(sending, 0);
         _ = sending.ContinueWith(
             ended => _underWay.TryRemove(ended, out _),
             CancellationToken.None,

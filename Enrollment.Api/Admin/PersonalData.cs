@@ -19,6 +19,11 @@ namespace Enrollment.Api.Admin;
 /// <summary>One person's record: the timeline, all that is kept of them, and its erasure (R16).</summary>
 internal static class PersonalData
 {
+    private static readonly Words StillOwed = new(
+        "还有原件没有退还，或款项没有结清，暂时不能删除。",
+        "An original is still held, or money is under way: it can't be deleted yet."
+    );
+
     public static void MapPersonalData(this IEndpointRouteBuilder admin)
     {
         var one = admin.MapGroup("/applications/{id}");
@@ -39,33 +44,47 @@ internal static class PersonalData
             : TypedResults.NotFound();
 
     /// <summary>State and events as they are stored, for the person whom they are about.</summary>
-    private static async Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
+    private static Task<Results<FileContentHttpResult, NotFound>> ExportAsync(
         ApplicationId id,
         IApplicationStore store,
         IJournal journal,
         [AsParameters] StaffCommands staff
-    )
-    {
-        if (await store.FindAsync(id, staff.Aborted) is not { Application: var application })
-        {
-            return TypedResults.NotFound();
-        }
-        await journal.NoteAsync(staff, JournalAct.Exported, "personal-data", application.Number);
-        var events = await store.ReadEventsAsync(id, staff.Aborted);
-        return TypedResults.File(
-            StoredJson.Write(new PersonalRecord(application, [.. events])),
-            "application/json",
-            $"{application.Number}.json"
+    ) =>
+        HandOutAsync(
+            id,
+            store,
+            journal,
+            staff,
+            "json",
+            async application =>
+                PersonalRecord.ToJson(application, await store.ReadEventsAsync(application.Id, staff.Aborted))
         );
-    }
 
     /// <summary>The same and more, as a ZIP that the person can read.</summary>
-    private static async Task<Results<FileContentHttpResult, NotFound>> ArchiveAsync(
+    private static Task<Results<FileContentHttpResult, NotFound>> ArchiveAsync(
         ApplicationId id,
         IApplicationStore store,
         PersonalArchive archive,
         IJournal journal,
         [AsParameters] StaffCommands staff
+    ) =>
+        HandOutAsync(
+            id,
+            store,
+            journal,
+            staff,
+            "zip",
+            application => archive.ForTheBranchAsync(application, staff.Aborted)
+        );
+
+    /// <summary>Whoever hands out a person's data stands in the journal before it is made.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> HandOutAsync(
+        ApplicationId id,
+        IApplicationStore store,
+        IJournal journal,
+        StaffCommands staff,
+        string format,
+        Func<Application, Task<byte[]>> make
     )
     {
         if (await store.FindAsync(id, staff.Aborted) is not { Application: var application })
@@ -73,17 +92,8 @@ internal static class PersonalData
             return TypedResults.NotFound();
         }
         await journal.NoteAsync(staff, JournalAct.Exported, "personal-data", application.Number);
-        return TypedResults.File(
-            await archive.ForTheBranchAsync(application, staff.Aborted),
-            "application/zip",
-            $"{application.Number}.zip"
-        );
+        return TypedResults.File(await make(application), $"application/{format}", $"{application.Number}.{format}");
     }
-
-    private static readonly Words StillOwed = new(
-        "还有原件没有退还，或款项没有结清，暂时不能删除。",
-        "An original is still held, or money is under way: it can't be deleted yet."
-    );
 
     /// <summary>Only what has ended is erased: an application that still runs is closed first.</summary>
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> EraseAsync(
@@ -113,8 +123,6 @@ internal static class PersonalData
                 return Problem.BadValue("reason", StillOwed.In(staff.Language), staff.Language);
         }
     }
-
-    private sealed record PersonalRecord(Application Application, ValueList<Happened> Events);
 }
 
 /// <summary>An event in words, with who and when; the event itself, as it is stored, for those who want to know it exactly.</summary>

@@ -66,7 +66,7 @@ public sealed class PersonalArchive(
             AddLines(zip, "导出记录.txt", await ExportsAsync(application.Number, isForThePerson, cancellationToken));
             if (!isForThePerson)
             {
-                Add(zip, "完整记录.json", StoredJson.Write(new WholeRecord(application, [.. events])));
+                Add(zip, "完整记录.json", PersonalRecord.ToJson(application, events));
             }
             await AddFilesAsync(zip, application, cancellationToken);
         }
@@ -163,6 +163,4 @@ public sealed class PersonalArchive(
         ValueList<Consent> Consents,
         ValueList<Payment> Payments
     );
-
-    private sealed record WholeRecord(Application Application, ValueList<Happened> Events);
 }

@@ -30,7 +30,8 @@ public sealed class OperationWatch(
 
     private static readonly TimeSpan TextsSince = TimeSpan.FromHours(24);
 
-    private static readonly string Version =
+    /// <summary>Of this build.</summary>
+    public static readonly string Version =
         typeof(OperationWatch)
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
             ?.InformationalVersion

@@ -8,6 +8,7 @@ using Enrollment.Materials;
 using Enrollment.Materials.Samples;
 using Enrollment.Seasons;
 using Enrollment.Tests.Builders;
+using Enrollment.Tests.Server;
 
 namespace Enrollment.Benchmarks.Load;
 
@@ -33,7 +34,7 @@ internal static partial class SeasonMix
         var time = TimeSpan.FromMinutes(int.Parse(minutes, CultureInfo.InvariantCulture));
         using var site = new LoadedSite();
         var now = TimeProvider.System.GetUtcNow();
-        var season = SeasonAround(ChinaTime.DateOf(now));
+        var season = ASeason.Around(ChinaTime.DateOf(now));
         await site.FillAsync(Applications, AnApplication.Submitted().In(season));
         var drafting = Drafting(season, now);
         List<string> tokens;
@@ -49,15 +50,12 @@ internal static partial class SeasonMix
             tokens = await LoadedSite.SignInAsync(store, ids, now);
         }
 
-        var address = new Uri("http://127.0.0.1:7790");
-        using var server = ServerProgram.Start("--urls", address.ToString(), "--data", site.Data);
+        using var server = await ServerProcess.StartAsync(site.Data, CancellationToken.None);
         using var stopping = new CancellationTokenSource(time);
         var taken = new ConcurrentDictionary<string, ConcurrentQueue<double>>(StringComparer.Ordinal);
-        using var probe = new HttpClient { BaseAddress = address };
-        await ReadyAsync(probe);
         var people = Enumerable
             .Range(0, Candidates + Reviewers)
-            .Select(_ => new Person(address, taken, stopping.Token))
+            .Select(_ => new Person(server.Address, taken, stopping.Token))
             .ToList();
         var work = people
             .Select((person, n) => n < Candidates ? person.DraftAsync(tokens[n], n) : person.ReviewAsync())
@@ -65,8 +63,7 @@ internal static partial class SeasonMix
         var memory = await WatchAsync(server, taken, stopping.Token);
         await Task.WhenAll(work);
         people.ForEach(person => person.Dispose());
-        server.Kill();
-        await server.WaitForExitAsync();
+        await server.KillAsync(CancellationToken.None);
 
         var second = memory.Skip(memory.Count / 3).Take(memory.Count / 3).DefaultIfEmpty().Average();
         var last = memory.TakeLast(memory.Count / 3).DefaultIfEmpty().Average();
@@ -78,19 +75,6 @@ internal static partial class SeasonMix
         );
         return last <= second * 1.1 ? 0 : 1;
     }
-
-    private static Season SeasonAround(DateOnly today) =>
-        ASeason.Current with
-        {
-            Calendar = ASeason.Current.Calendar with
-            {
-                SubmissionCloses = today.AddDays(30),
-                ReviewCloses = today.AddDays(40),
-                OnSiteFrom = today.AddDays(50),
-                OnSiteTo = today.AddDays(52),
-                PaymentCloses = today.AddDays(60),
-            },
-        };
 
     private static AnApplication Drafting(Season season, DateTimeOffset now) =>
         AnApplication
@@ -108,7 +92,7 @@ internal static partial class SeasonMix
             );
 
     private static async Task<List<double>> WatchAsync(
-        Process server,
+        ServerProcess server,
         ConcurrentDictionary<string, ConcurrentQueue<double>> taken,
         CancellationToken stopping
     )
@@ -152,22 +136,6 @@ internal static partial class SeasonMix
             one.StartsWith("RssAnon:", StringComparison.Ordinal)
         );
         return int.Parse(line["RssAnon:".Length..^" kB".Length], CultureInfo.InvariantCulture) / 1024.0;
-    }
-
-    private static async Task ReadyAsync(HttpClient http)
-    {
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync("/api/ready");
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(20);
-            }
-        }
     }
 
     private static JsonSerializerOptions Configured()

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Enrollment.Tests.Builders;
+using Enrollment.Tests.Server;
 
 namespace Enrollment.Benchmarks.Load;
 
@@ -34,64 +33,19 @@ internal static class Starts
 
     private static async Task<double> ReadyAsync(string data)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var http = new HttpClient { BaseAddress = address };
         var began = Stopwatch.GetTimestamp();
-        using var server = ServerProgram.Start("--urls", address.ToString(), "--data", data);
-        while (!await AnswersAsync(http))
-        {
-            await Task.Delay(2);
-        }
+        using var server = await ServerProcess.StartAsync(data, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        (await http.GetAsync("/api/ready")).EnsureSuccessStatusCode();
         var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        server.Kill();
-        await server.WaitForExitAsync();
+        await server.KillAsync(CancellationToken.None);
         return milliseconds;
     }
 
     private static async Task<double> HelpAsync()
     {
         var began = Stopwatch.GetTimestamp();
-        using var server = ServerProgram.Start("--help");
-        await server.WaitForExitAsync();
+        await ServerProcess.RunAsync(["--help"], CancellationToken.None);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http)
-    {
-        try
-        {
-            using var answer = await http.GetAsync("/api/ready");
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-}
-
-/// <summary>The embedded host as a process of its own.</summary>
-internal static class ServerProgram
-{
-    public static Process Start(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Enrollment.Server.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
     }
 }

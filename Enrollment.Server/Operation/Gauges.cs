@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Reflection;
 using Enrollment.Api.Operation;
 using Enrollment.Materials;
 using Enrollment.Operation;
@@ -9,9 +8,6 @@ namespace Enrollment.Server.Operation;
 /// <summary>What the watch last saw, as measures. Nothing is reported before its first look.</summary>
 internal sealed class Gauges
 {
-    public static readonly string Version =
-        typeof(Gauges).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
     private readonly OperationWatch _watch;
 
     public Gauges(IMeterFactory meters, OperationWatch watch)

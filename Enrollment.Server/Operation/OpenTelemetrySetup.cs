@@ -1,4 +1,5 @@
 using Enrollment.Api.Access;
+using Enrollment.Api.Operation;
 using Enrollment.Operation;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -26,7 +27,11 @@ internal static class OpenTelemetrySetup
             .AddOpenTelemetry()
             .ConfigureResource(resource =>
                 resource
-                    .AddService("enrollment", serviceVersion: Gauges.Version, autoGenerateServiceInstanceId: false)
+                    .AddService(
+                        "enrollment",
+                        serviceVersion: OperationWatch.Version,
+                        autoGenerateServiceInstanceId: false
+                    )
                     .AddEnvironmentVariableDetector()
             )
             .WithMetrics(metrics =>

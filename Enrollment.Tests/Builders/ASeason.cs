@@ -14,6 +14,20 @@ internal static class ASeason
             RestDays = new() { Holidays = [new(2026, 6, 19)] },
         };
 
+    /// <summary>Open on that day, for a server that has the real clock.</summary>
+    public static Season Around(DateOnly today) =>
+        Current with
+        {
+            Calendar = Current.Calendar with
+            {
+                SubmissionCloses = today.AddDays(30),
+                ReviewCloses = today.AddDays(40),
+                OnSiteFrom = today.AddDays(50),
+                OnSiteTo = today.AddDays(52),
+                PaymentCloses = today.AddDays(60),
+            },
+        };
+
     /// <summary>Monday, when staff open the account.</summary>
     public static DateTimeOffset Opening { get; } = ChinaTime.At(new(2026, 5, 18), new(9, 0));
 

@@ -71,7 +71,7 @@ internal sealed class CrashSite : IAsyncDisposable
             clock
         );
         await using var store = site.OpenStore();
-        await store.Seasons.SaveAsync(OpenSeason(), Stop);
+        await store.Seasons.SaveAsync(ASeason.Around(ChinaTime.DateOf(TimeProvider.System.GetUtcNow())), Stop);
         var account = new StaffAccount
         {
             Id = "a",
@@ -156,23 +156,6 @@ internal sealed class CrashSite : IAsyncDisposable
         await Texts.DisposeAsync();
         await Providers.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    /// <summary>The process has the real clock, so the season lies around today.</summary>
-    private static Season OpenSeason()
-    {
-        var today = ChinaTime.DateOf(TimeProvider.System.GetUtcNow());
-        return ASeason.Current with
-        {
-            Calendar = ASeason.Current.Calendar with
-            {
-                SubmissionCloses = today.AddDays(30),
-                ReviewCloses = today.AddDays(40),
-                OnSiteFrom = today.AddDays(50),
-                OnSiteTo = today.AddDays(52),
-                PaymentCloses = today.AddDays(60),
-            },
-        };
     }
 
     /// <summary>People whose originals have passed stand before the desk; their images are not part of this.</summary>

@@ -6,6 +6,7 @@ using Enrollment.Azure;
 using Enrollment.People;
 using Enrollment.Seasons;
 using Enrollment.Server;
+using Enrollment.Server.Operation;
 using Enrollment.Server.Work;
 using Enrollment.Tests.Builders;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,7 @@ internal sealed class TestHost : IAsyncDisposable
                 if (runner == RunnerUse.LeftOut)
                 {
                     services.Remove(services.Single(one => one.ImplementationType == typeof(Runner)));
+                    services.Remove(services.Single(one => one.ImplementationType == typeof(WatchRounds)));
                 }
                 compose?.Invoke(services);
             }

@@ -10,22 +10,6 @@ namespace Enrollment.Tests.Security;
 /// </summary>
 public sealed class HostileMarkupTests(Chromium chromium)
 {
-    private static readonly string[] StaffPages =
-    [
-        "review",
-        "desk",
-        "held",
-        "refunds",
-        "reconciliation",
-        "applications",
-        "accounts",
-        "messages",
-        "season",
-        "people",
-        "statistics",
-        "journal",
-    ];
-
     private static readonly string[] CandidatePages =
     [
         "",
@@ -49,7 +33,7 @@ public sealed class HostileMarkupTests(Chromium chromium)
         await HostileApplications.StoreAsync(site.Host, HostileApplications.Printed(), 3);
         var visitor = await site.StaffAsync("everybody", Role.Reviewer, Role.Desk, Role.Admin);
         var watch = new WatchedPage(visitor);
-        foreach (var page in StaffPages)
+        foreach (var page in StaffAtWork.Pages)
         {
             Assert.DoesNotContain("没有这个页面", await watch.OpenAsync($"/staff/{page}"), StringComparison.Ordinal);
         }

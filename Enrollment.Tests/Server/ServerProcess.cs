@@ -12,6 +12,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The process's, by which the system knows it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts it, and answers once it listens.</summary>
     /// <param name="more">Further words of its command line.</param>
     public static Task<ServerProcess> StartAsync(

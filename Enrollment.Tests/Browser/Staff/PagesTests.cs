@@ -7,23 +7,7 @@ namespace Enrollment.Tests.Browser.Staff;
 /// <summary>Every page as it stands when it is opened, in both languages: axe finds nothing, and the console stays silent.</summary>
 public sealed class PagesTests(Chromium chromium)
 {
-    public static TheoryData<string> Pages =>
-        [
-            "",
-            "password",
-            "review",
-            "desk",
-            "held",
-            "refunds",
-            "reconciliation",
-            "applications",
-            "accounts",
-            "messages",
-            "season",
-            "people",
-            "statistics",
-            "journal",
-        ];
+    public static TheoryData<string> Pages => ["", "password", .. StaffAtWork.Pages];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_is_accessible_in_Chinese_and_in_English(string path)

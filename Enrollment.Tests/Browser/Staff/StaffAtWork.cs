@@ -9,6 +9,24 @@ namespace Enrollment.Tests.Browser.Staff;
 /// <summary>Staff who are signed in, in a browser of their own.</summary>
 internal static class StaffAtWork
 {
+    /// <summary>Every place of work, by its address under /staff.</summary>
+    public static readonly IReadOnlyList<string> Pages =
+    [
+        "review",
+        "desk",
+        "held",
+        "refunds",
+        "reconciliation",
+        "applications",
+        "accounts",
+        "messages",
+        "season",
+        "people",
+        "statistics",
+        "operation",
+        "journal",
+    ];
+
     public static async Task<Visitor> StaffAsync(this Site site, string userName, params Role[] roles)
     {
         await site.Host.AddStaffAsync(userName, roles);
