@@ -95,11 +95,14 @@ internal sealed record LifecycleWalk(Application Start, ValueList<Happened> Hist
         return new(start.State, history, steps);
     }
 
-    /// <summary>Ids that no other step gives out, different to their last digits.</summary>
+    /// <summary>
+    /// Ids that neither another step nor the start (<see cref="AnApplication.NewIdOf"/>) gives out, different in the last
+    /// eight digits, which an order's number is made of.
+    /// </summary>
     public static Context Context(Actor by, DateTimeOffset now, int step)
     {
         var ids = 0;
-        return new(by, now, () => $"d{++ids:x23}{step:x8}");
+        return new(by, now, () => $"d{++ids:x23}{step + 0x1000_0000:x8}");
     }
 
     /// <summary>Now and then exactly the next wake, or the last instant before it.</summary>
