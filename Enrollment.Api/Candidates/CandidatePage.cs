@@ -75,7 +75,7 @@ public sealed record CandidatePage
                     .OutstandingConsents(season, application)
                     .Select(one => ConsentView.Of(one.Kind, one.Version, language)),
             ],
-            Form = FormAnswer.Of(season, application, now, language),
+            Form = FormAnswer.Of(season, application, missing, language),
             Slots = [.. Materials.Slots.All.Select(rule => SlotView.Of(rule, season, application.Form, language))],
             Images = [.. application.Images.Select(image => ImageView.Of(image, language))],
             Shortcomings = [.. missing.Shortcomings.Select(one => ShortcomingView.Of(one, language))],

@@ -17,19 +17,20 @@ public sealed record FormAnswer
     /// <summary>By path: what keeps it from being submitted.</summary>
     public required IReadOnlyDictionary<string, ValueList<FieldError>> Problems { get; init; }
 
+    /// <summary>Empty once the form can't be changed.</summary>
     public required ValueList<BoxFillView> Fills { get; init; }
 
-    internal static FormAnswer Of(Season season, Application application, DateTimeOffset now, Language language)
-    {
-        var problems = Completeness.Of(season, application, ChinaTime.DateOf(now)).FormProblems;
-        return new()
+    internal static FormAnswer Of(Season season, Application application, DateTimeOffset now, Language language) =>
+        Of(season, application, Completeness.Of(season, application, ChinaTime.DateOf(now)), language);
+
+    internal static FormAnswer Of(Season season, Application application, Completeness missing, Language language) =>
+        new()
         {
             Revision = application.FormRevision,
             Form = application.Form,
-            Problems = Problem.ErrorsOf(problems, language),
-            Fills = BoxFillView.Of(application.Form, season),
+            Problems = Problem.ErrorsOf(missing.FormProblems, language),
+            Fills = application.Stage is Stage.Draft or Stage.Returned ? BoxFillView.Of(application.Form, season) : [],
         };
-    }
 }
 
 /// <summary>How full a printed box is, in percent of its smallest type (R5, R11).</summary>

@@ -70,6 +70,7 @@ internal static class Submissions
         var waiting = new ConcurrentQueue<string>(tokens);
         var latencies = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         await Task.WhenAll(
             Enumerable
                 .Range(0, Clients)
@@ -90,16 +91,20 @@ internal static class Submissions
                     })
                 )
         );
-        return new([.. latencies], watch.Elapsed);
+        return new([.. latencies], watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
 
-    private sealed record Run(List<double> Latencies, TimeSpan Elapsed)
+    /// <param name="Processor">Time of the processors, of server and clients.</param>
+    private sealed record Run(List<double> Latencies, TimeSpan Elapsed, TimeSpan Processor)
     {
         public double PerSecond => Latencies.Count / Elapsed.TotalSeconds;
 
         public void Tell(string what)
         {
-            Console.WriteLine($"{what}: {PerSecond:0} a second by {Clients} clients");
+            Console.WriteLine(
+                $"{what}: {PerSecond:0} a second by {Clients} clients, "
+                    + $"{Processor.TotalMilliseconds / Latencies.Count:0.000} ms of a processor each"
+            );
             Load.Latencies.Tell(what, Latencies);
         }
     }

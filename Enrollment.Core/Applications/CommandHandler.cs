@@ -130,7 +130,14 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         {
             signal(commit.State.Id);
         }
-        return new Handled.Done(new(commit.State, stored.Version + events.Count), events);
+        return new Handled.Done(
+            stored with
+            {
+                Application = commit.State,
+                Version = stored.Version + events.Count,
+            },
+            events
+        );
     }
 
     private static Commit CommitOf(Season season, StoredApplication stored, ValueList<Event> events, Context context)
@@ -146,6 +153,7 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         return new Commit
         {
             ExpectedVersion = stored.Version,
+            Key = stored.Key,
             State = state,
             Events = happened,
             Effects = [.. effects],

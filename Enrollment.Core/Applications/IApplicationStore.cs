@@ -1,4 +1,5 @@
 using Enrollment.Collections;
+using Enrollment.Sealing;
 
 namespace Enrollment.Applications;
 
@@ -66,13 +67,26 @@ public interface IApplicationStore
 }
 
 /// <summary>A state with its version: the number of its events.</summary>
-public sealed record StoredApplication(Application Application, long Version);
+public sealed record StoredApplication(Application Application, long Version)
+{
+    /// <summary>What the state was sealed with, for the commit that follows; null where the store looks it up again.</summary>
+    public DataKey? Key { get; init; }
+
+    /// <summary>By what is stored, not by the instance of its key.</summary>
+    public bool Equals(StoredApplication? other) =>
+        other is not null && Version == other.Version && Application == other.Application;
+
+    public override int GetHashCode() => HashCode.Combine(Application, Version);
+}
 
 /// <summary>What one command decided.</summary>
 public sealed record Commit
 {
     /// <summary>0 for an application that is being opened.</summary>
     public required long ExpectedVersion { get; init; }
+
+    /// <summary>That of the application as it was read, if it came with it.</summary>
+    public DataKey? Key { get; init; }
 
     public required Application State { get; init; }
 

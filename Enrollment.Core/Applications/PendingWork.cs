@@ -32,19 +32,17 @@ public sealed class PendingWork(
     /// <summary>Advances one application as far as it goes now, and answers when it needs attention next.</summary>
     public async Task<DateTimeOffset?> AdvanceAsync(ApplicationId id, CancellationToken cancellationToken)
     {
-        for (var round = 0; round < MaxRounds; round++)
+        var wake = await store.NextWakeAsync(id, cancellationToken);
+        for (var round = 0; round < MaxRounds && wake <= clock.Now; round++)
         {
-            if (await store.NextWakeAsync(id, cancellationToken) is not { } wake || wake > clock.Now)
-            {
-                break;
-            }
             foreach (var effect in await store.DueEffectsAsync(id, clock.Now, cancellationToken))
             {
                 await AttemptAsync(id, effect.Key, cancellationToken);
             }
             await commands.HandleAsync(id, new Command.CatchUp(), new Actor.TheSystem(), cancellationToken);
+            wake = await store.NextWakeAsync(id, cancellationToken);
         }
-        return await store.NextWakeAsync(id, cancellationToken);
+        return wake;
     }
 
     /// <summary>

@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Enrollment.Collections;
 
@@ -14,7 +16,7 @@ namespace Enrollment.Collections;
 [JsonConverter(typeof(ValueListJsonConverter))]
 public readonly struct ValueList<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+    internal ImmutableArray<T> Items => items.IsDefault ? [] : items;
 
     public int Count => Items.Length;
 
@@ -74,13 +76,15 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
+        private JsonTypeInfo<T[]>? _typeOfItems;
+
         public override bool HandleNull => true;
 
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             try
             {
-                T[] items = JsonSerializer.Deserialize<T[]>(ref reader, options) ?? [];
+                T[] items = JsonSerializer.Deserialize(ref reader, TypeOfItems(options)) ?? [];
                 return Array.FindIndex(items, item => item is null) is >= 0 and var hole
                     ? throw new JsonException(
                         "An item is null.",
@@ -88,7 +92,7 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
                         lineNumber: null,
                         bytePositionInLine: null
                     )
-                    : new([.. items]);
+                    : new(ImmutableCollectionsMarshal.AsImmutableArray(items));
             }
             catch (JsonException fault)
             {
@@ -99,12 +103,13 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
-            writer.WriteStartArray();
-            foreach (var item in value)
-            {
-                JsonSerializer.Serialize(writer, item, options);
-            }
-            writer.WriteEndArray();
+            JsonSerializer.Serialize(writer, ImmutableCollectionsMarshal.AsArray(value.Items)!, TypeOfItems(options));
         }
+
+        // Kept, since a list is met many times in each answer and looking it up costs more than a short list itself.
+        private JsonTypeInfo<T[]> TypeOfItems(JsonSerializerOptions options) =>
+            _typeOfItems is { } known && known.Options == options
+                ? known
+                : _typeOfItems = (JsonTypeInfo<T[]>)options.GetTypeInfo(typeof(T[]));
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class Runner(
 {
     private const int BatchSize = 256;
 
-    private const int Parallelism = 8;
+    /// <summary>Most of advancing is waiting, for the disk and for gateways; what waits for the disk together is written together.</summary>
+    private const int Parallelism = 32;
 
     /// <summary>How long an application rests after a failure, so that it holds up no other.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);

@@ -30,7 +30,7 @@ internal sealed class SqliteSessionStore(Writer writer, Readers readers, DataKey
         );
 
     public Task<Session?> FindSessionAsync(string tokenHash, DateTimeOffset now, CancellationToken cancellationToken) =>
-        readers.ReadAsync(
+        readers.FindAsync(
             connection =>
                 connection.First(
                     """

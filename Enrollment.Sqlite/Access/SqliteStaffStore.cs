@@ -10,7 +10,7 @@ namespace Enrollment.Sqlite.Access;
 internal sealed class SqliteStaffStore(Writer writer, Readers readers) : IStaffStore
 {
     public Task<StaffAccount?> FindAsync(string id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(
+        readers.FindAsync(
             connection => connection.First("SELECT account FROM staff WHERE id = $id", AccountOf, ("$id", id)),
             cancellationToken
         );

@@ -19,7 +19,7 @@ internal sealed class EffectRows(Writer writer, Readers readers, DataKeys keys)
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>
-        readers.ReadAsync<IReadOnlyList<EffectAttempt>>(
+        readers.FindAsync<IReadOnlyList<EffectAttempt>>(
             connection =>
                 connection.Query(
                     """

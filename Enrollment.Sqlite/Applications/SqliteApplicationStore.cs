@@ -11,8 +11,9 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
 {
     private readonly EffectRows _effects = new(writer, readers, keys);
 
-    public Task<StoredApplication?> FindAsync(ApplicationId id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(
+    public async Task<StoredApplication?> FindAsync(ApplicationId id, CancellationToken cancellationToken)
+    {
+        var found = await readers.FindAsync(
             connection =>
                 connection.First(
                     """
@@ -20,21 +21,21 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
                     FROM states s JOIN data_keys k ON k.application_id = s.application_id
                     WHERE s.application_id = $id
                     """,
-                    row =>
-                    {
-                        var version = row.GetInt64(0);
-                        var body = keys.Unwrap(row.Bytes(2), id).Open(row.Bytes(1), SealedPlace.State(id, version));
-                        return new StoredApplication(StoredJson.Read<Application>(body), version);
-                    },
+                    row => new SealedRow(row.GetInt64(0), row.Bytes(1), row.Bytes(2)),
                     ("$id", id.Value)
                 ),
             cancellationToken
         );
+        return found is null ? null : Faults.Translating(() => Opened(id, found));
+    }
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
+        // One that came with the state may be erased by now: then the row is, too, and nothing is written.
         var key =
-            commit.ExpectedVersion == 0 ? DataKey.New() : await keys.FindAsync(commit.State.Id, cancellationToken);
+            commit.ExpectedVersion == 0
+                ? DataKey.New()
+                : commit.Key ?? await keys.FindAsync(commit.State.Id, cancellationToken);
         if (key is null)
         {
             // Not there, or erased since it was read.
@@ -102,7 +103,7 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
         _effects.StuckAsync(limit, cancellationToken);
 
     public Task<DateTimeOffset?> NextWakeAsync(ApplicationId id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(connection => WakeRows.Next(connection, id), cancellationToken);
+        readers.FindAsync(connection => WakeRows.Next(connection, id), cancellationToken);
 
     public Task<IReadOnlyList<ApplicationId>> DueAsync(
         DateTimeOffset now,
@@ -140,4 +141,13 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
             cancellationToken
         );
     }
+
+    private StoredApplication Opened(ApplicationId id, SealedRow row)
+    {
+        var key = keys.Unwrap(row.Wrapped, id);
+        var body = key.Open(row.Body, SealedPlace.State(id, row.Version));
+        return new StoredApplication(StoredJson.Read<Application>(body), row.Version) { Key = key };
+    }
+
+    private sealed record SealedRow(long Version, byte[] Body, byte[] Wrapped);
 }

@@ -14,7 +14,7 @@ internal sealed class Writer : IAsyncDisposable
     private const int MostInGroup = 256;
 
     private readonly StoreConnection _connection;
-    private readonly Channel<WriteJob> _jobs = Channel.CreateUnbounded<WriteJob>(new() { SingleReader = true });
+    private readonly Channel<StoreJob> _jobs = Channel.CreateUnbounded<StoreJob>(new() { SingleReader = true });
     private readonly Task _running;
 
     public Writer(StoreConnection connection)
@@ -29,7 +29,7 @@ internal sealed class Writer : IAsyncDisposable
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken)
     {
-        var job = new WriteJob<T>(write, cancellationToken);
+        var job = new StoreJob<T>(write, cancellationToken);
         if (!_jobs.Writer.TryWrite(job))
         {
             throw new StoreUnavailableException(StoreFault.Closed, "The store is closed.");
@@ -57,7 +57,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var group = new List<WriteJob>(MostInGroup);
+        var group = new List<StoreJob>(MostInGroup);
         await foreach (var first in _jobs.Reader.ReadAllAsync())
         {
             group.Add(first);
@@ -79,7 +79,7 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private void RunGroup(List<WriteJob> group)
+    private void RunGroup(List<StoreJob> group)
     {
         _connection.Execute("BEGIN IMMEDIATE");
         RunInSavepoint(group[0]);
@@ -91,7 +91,7 @@ internal sealed class Writer : IAsyncDisposable
         _connection.Execute("COMMIT");
     }
 
-    private void RunInSavepoint(WriteJob job)
+    private void RunInSavepoint(StoreJob job)
     {
         if (job.IsCancelled)
         {

@@ -15,19 +15,19 @@ internal sealed class DataKeys(KeyFile keyFile, Readers readers)
     public SearchKey Search => keyFile.Ring.Search;
 
     /// <summary>Null for an application that is not there, or was erased.</summary>
-    public Task<DataKey?> FindAsync(ApplicationId application, CancellationToken cancellationToken) =>
-        readers.ReadAsync(
+    public async Task<DataKey?> FindAsync(ApplicationId application, CancellationToken cancellationToken) =>
+        await readers.FindAsync(
             connection =>
                 connection.First(
                     "SELECT wrapped FROM data_keys WHERE application_id = $id",
                     row => row.Bytes(0),
                     ("$id", application.Value)
-                )
-                    is { } wrapped
-                    ? keyFile.Unwrap(wrapped, application)
-                    : null,
+                ),
             cancellationToken
-        );
+        )
+            is { } wrapped
+            ? Faults.Translating(() => keyFile.Unwrap(wrapped, application))
+            : null;
 
     public DataKey Unwrap(byte[] wrapped, ApplicationId application) => keyFile.Unwrap(wrapped, application);
 

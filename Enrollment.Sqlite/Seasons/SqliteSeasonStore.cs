@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Enrollment.Seasons;
 using Enrollment.Serialization;
@@ -8,7 +10,12 @@ namespace Enrollment.Sqlite.Seasons;
 /// <summary>Seasons: settings as JSON, and the admission rules beside them. The one saved last is open.</summary>
 internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeasonStore
 {
+    /// <summary>How long settings are believed unread: another process may have saved others.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private volatile Parsed? _parsed;
+    private int _saves;
 
     public Task<Season?> CurrentAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(
@@ -20,8 +27,16 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             cancellationToken
         );
 
-    public Task<Season?> FindAsync(string id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(
+    public async Task<Season?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var saves = Volatile.Read(ref _saves);
+        if (_kept.TryGetValue(id, out var kept) && kept.Saves == saves && kept.Age.Elapsed < Freshness)
+        {
+            return kept.Season;
+        }
+
+        var age = Stopwatch.StartNew();
+        var season = await readers.ReadAsync(
             connection =>
                 connection.First(
                     "SELECT settings FROM seasons WHERE id = $id",
@@ -30,6 +45,12 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
                 ),
             cancellationToken
         );
+        if (season is not null)
+        {
+            _kept[id] = new Kept(season, saves, age);
+        }
+        return season;
+    }
 
     public Task<IReadOnlyList<Season>> AllAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync<IReadOnlyList<Season>>(
@@ -37,8 +58,9 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             cancellationToken
         );
 
-    public Task SaveAsync(Season season, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+    public async Task SaveAsync(Season season, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
             connection =>
             {
                 connection.Execute(
@@ -53,6 +75,8 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             },
             cancellationToken
         );
+        Interlocked.Increment(ref _saves);
+    }
 
     public Task<byte[]?> ReadAdmissionRulesAsync(string season, CancellationToken cancellationToken) =>
         readers.ReadAsync(
@@ -85,7 +109,7 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
             cancellationToken
         );
 
-    // Every command asks for its season; the settings are read each time, but parsed only when they have changed.
+    // Parsed only when they have changed.
     private Season SeasonOf(string settings)
     {
         if (_parsed is { } parsed && parsed.Settings == settings)
@@ -99,4 +123,7 @@ internal sealed class SqliteSeasonStore(Writer writer, Readers readers) : ISeaso
     }
 
     private sealed record Parsed(string Settings, Season Season);
+
+    /// <summary>What every command asks for, as read when so many seasons had been saved by this process.</summary>
+    private sealed record Kept(Season Season, int Saves, Stopwatch Age);
 }

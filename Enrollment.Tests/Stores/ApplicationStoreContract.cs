@@ -249,6 +249,35 @@ public abstract class ApplicationStoreContract : StoreContract
         Assert.Equal(6, await Store.Applications.ReserveNumbersAsync("2026", 1, Stop));
     }
 
+    [Fact]
+    public async Task Who_was_told_of_a_commit_sees_it_however_many_read_at_once()
+    {
+        var applications = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => AddAsync(Sample.Invited(n))));
+
+        await Task.WhenAll(applications.Select(NoteAndLookAsync));
+
+        async Task NoteAndLookAsync(Application application)
+        {
+            for (var version = 1; version <= 5; version++)
+            {
+                await CommitAsync(CommitResult.Committed, Sample.Noting(application, version, $"{version}", Now));
+                Assert.Equal(version + 1, (await Store.Applications.FindAsync(application.Id, Stop))?.Version);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_was_read_before_an_erasure_is_not_written_after_it()
+    {
+        var application = await AddAsync(Sample.Invited(1));
+        var read = (await Store.Applications.FindAsync(application.Id, Stop))!;
+        await Store.Erasures.EraseAsync(application.Id, Now, Stop);
+
+        await CommitAsync(CommitResult.Conflict, Sample.Noting(application, 1, "late", Now) with { Key = read.Key });
+
+        Assert.Null(await Store.Applications.FindAsync(application.Id, Stop));
+    }
+
     private async Task<ValueList<Happened>> EventsAsync(ApplicationId id) =>
         (await Store.Applications.ReadEventsAsync(id, Stop)).ToValueList();
 

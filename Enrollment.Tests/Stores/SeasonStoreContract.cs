@@ -29,6 +29,18 @@ public abstract class SeasonStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task A_change_of_settings_is_seen_at_once()
+    {
+        for (var fee = 1; fee <= 20; fee++)
+        {
+            var changed = SeasonOf(2026) with { FeeFen = fee };
+            await Store.Seasons.SaveAsync(changed, Stop);
+            Assert.Equal(changed, await Store.Seasons.FindAsync("2026", Stop));
+            Assert.Equal(changed, await Store.Seasons.CurrentAsync(Stop));
+        }
+    }
+
+    [Fact]
     public async Task Admission_rules_are_kept_as_uploaded()
     {
         await Store.Seasons.SaveAsync(SeasonOf(2026), Stop);

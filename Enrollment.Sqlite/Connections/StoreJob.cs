@@ -1,7 +1,7 @@
 namespace Enrollment.Sqlite.Connections;
 
-/// <summary>Something to write, and the answer that its caller waits for.</summary>
-internal abstract class WriteJob(CancellationToken cancellationToken)
+/// <summary>Something to read or write in a group of others, and the answer that its caller waits for.</summary>
+internal abstract class StoreJob(CancellationToken cancellationToken)
 {
     public bool IsCancelled => cancellationToken.IsCancellationRequested;
 
@@ -10,17 +10,17 @@ internal abstract class WriteJob(CancellationToken cancellationToken)
     /// <summary>False when it failed and what it wrote is to be undone; its caller gets the reason.</summary>
     public abstract bool TryRun(StoreConnection connection);
 
-    /// <summary>Answers after the commit.</summary>
+    /// <summary>Answers, for a writer after the commit.</summary>
     public abstract void Complete();
 
-    /// <summary>Nothing of the group was written.</summary>
+    /// <summary>Nothing of the group was written, or read.</summary>
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class WriteJob<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken)
-    : WriteJob(cancellationToken)
+internal sealed class StoreJob<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken)
+    : StoreJob(cancellationToken)
 {
-    // Callers go on elsewhere: the writer must not run their code.
+    // Callers go on elsewhere: who runs the group must not run their code.
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _failure;
     private bool _hasRun;
@@ -32,7 +32,7 @@ internal sealed class WriteJob<T>(Func<StoreConnection, T> write, CancellationTo
     {
         try
         {
-            _result = write(connection);
+            _result = work(connection);
             _hasRun = true;
             return true;
         }
