@@ -72,12 +72,9 @@ internal static partial class TextTemplateChecks
         {
             TextTemplate.SignInCode => ["code"],
             TextTemplate.Reminder or TextTemplate.DeadlineMoved => Always.Add("deadline"),
+            TextTemplate.Confirmation or TextTemplate.Returned => Always.Add("days"),
             TextTemplate.Approved => Always.AddRange(["from", "to", "place"]),
-            TextTemplate.Confirmation
-            or TextTemplate.Returned
-            or TextTemplate.Rejected
-            or TextTemplate.Abandoned
-            or TextTemplate.Paid => Always,
+            TextTemplate.Rejected or TextTemplate.Abandoned or TextTemplate.Paid => Always,
         };
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, 1000)]

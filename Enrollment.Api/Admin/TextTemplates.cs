@@ -82,7 +82,7 @@ public sealed record TextTemplateView(TextWording Wording, ValueList<string> Pla
             new("name", "张某某"),
             new("branch", season.BranchName),
             new("year", $"{season.Year}"),
-            new("address", season.SignInAddress),
+            .. TextWording.OfSeason(season),
             new("deadline", $"{calendar.SubmissionCloses.Month}月{calendar.SubmissionCloses.Day}日24时"),
             new("from", $"{calendar.OnSiteFrom.Month}月{calendar.OnSiteFrom.Day}日"),
             new("to", $"{calendar.OnSiteTo.Month}月{calendar.OnSiteTo.Day}日"),

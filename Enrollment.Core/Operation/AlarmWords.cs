@@ -61,8 +61,8 @@ public static class AlarmWords
                 "Several texts of the last 24 hours failed or ended unknown."
             ),
             AlarmCode.ReceiptsMissing => new(
-                "确认短信没有送达，五日期限没有开始。",
-                "The confirmation text did not arrive, so the five days have not begun."
+                "确认短信没有送达，填报期限没有开始。",
+                "The confirmation text did not arrive, so the days to submit have not begun."
             ),
             AlarmCode.RefundsDue => new(
                 "收到了重复缴费、订单关闭后到账等不属于报名费的款项。",

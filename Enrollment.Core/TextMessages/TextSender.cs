@@ -22,7 +22,7 @@ public sealed class TextSender(ITextGateway gateway, ITextMessageLog log, Server
     )
     {
         var wording = season.TextWordings.Single(one => one.Template == draft.Template);
-        var variables = draft.Variables.Add(new("address", season.SignInAddress));
+        var variables = draft.Variables.AddRange(TextWording.OfSeason(season).Where(wording.Names));
         var message = new TextMessage
         {
             Id = draft.MessageId,

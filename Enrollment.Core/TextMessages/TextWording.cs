@@ -1,5 +1,7 @@
+using System.Globalization;
 using Enrollment.Applications;
 using Enrollment.Collections;
+using Enrollment.Seasons;
 
 namespace Enrollment.TextMessages;
 
@@ -7,9 +9,11 @@ namespace Enrollment.TextMessages;
 /// A registered template: its code at the gateway and its wording. A mainland gateway sends what was registered under
 /// the code, so the two are only changed together (R15).
 /// </summary>
-/// <param name="Words">With placeholders in braces: {name}, {branch}, {year}, {deadline}, {from}, {to}, {place}, {code}.</param>
+/// <param name="Words">With placeholders in braces: {name}, {branch}, {year}, {address}, {days}, {deadline}, {from}, {to}, {place}, {code}.</param>
 public sealed record TextWording(TextTemplate Template, string Code, string Words)
 {
+    private const string Numerals = "〇一二三四五六七八九";
+
     /// <summary>
     /// The wordings that a season starts with. The confirmation can't name the last day, which depends on its own
     /// receipt (R1), so it says how the days are counted.
@@ -19,7 +23,7 @@ public sealed record TextWording(TextTemplate Template, string Code, string Word
         new(
             TextTemplate.Confirmation,
             "SMS_CONFIRMATION",
-            "{name}同志：您的{year}年在职干部研究生报名账号已开通。请用本手机号登录{address}，于收到本短信之日起五日内（收到当日不计）填报并上传材料，逾期视为自动放弃。{branch}"
+            "{name}同志：您的{year}年在职干部研究生报名账号已开通。请用本手机号登录{address}，于收到本短信之日起{days}日内（收到当日不计）填报并上传材料，逾期视为自动放弃。{branch}"
         ),
         new(TextTemplate.SignInCode, "SMS_SIGN_IN_CODE", "您的登录验证码是{code}，5分钟内有效，请勿告诉他人。"),
         new(
@@ -30,7 +34,7 @@ public sealed record TextWording(TextTemplate Template, string Code, string Word
         new(
             TextTemplate.Returned,
             "SMS_RETURNED",
-            "{name}同志：您的报名材料需要修改。请登录{address}查看修改意见，于收到本短信之日起五日内（收到当日不计）改正并重新提交，逾期视为自动放弃。{branch}"
+            "{name}同志：您的报名材料需要修改。请登录{address}查看修改意见，于收到本短信之日起{days}日内（收到当日不计）改正并重新提交，逾期视为自动放弃。{branch}"
         ),
         new(
             TextTemplate.Approved,
@@ -50,6 +54,17 @@ public sealed record TextWording(TextTemplate Template, string Code, string Word
         ),
         new(TextTemplate.Paid, "SMS_PAID", "{name}同志：您已完成{year}年在职干部研究生报名及缴费。{branch}"),
     ];
+
+    /// <summary>What every message of a season may say: {address} and {days}.</summary>
+    public static ValueList<TextVariable> OfSeason(Season season) =>
+        [new("address", season.SignInAddress), new("days", DaysIn(season.DaysToSubmit))];
+
+    /// <summary>As the guide writes its 五日 (九.4); from ten on in figures.</summary>
+    private static string DaysIn(int days) =>
+        days < Numerals.Length ? $"{Numerals[days]}" : days.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether its words have a place for this.</summary>
+    public bool Names(TextVariable variable) => Words.Contains($"{{{variable.Name}}}", StringComparison.Ordinal);
 
     /// <summary>The message as the person reads it.</summary>
     public string Render(IEnumerable<TextVariable> variables) =>

@@ -15,13 +15,13 @@ export const en: Articles = {
     ],
   },
   deadline: {
-    title: 'How the five days are counted',
+    title: 'How the {days} days are counted',
     text: [
-      'Submit within five days of receiving the confirmation text; otherwise the application counts as abandoned.',
+      'Submit within {days} days of receiving the confirmation text; otherwise the application counts as abandoned.',
       '- The day of receipt does not count. A first sign-in before the text arrives counts as its receipt.',
-      '- The deadline is 24:00 of the fifth day, China Standard Time. A statutory day of rest moves it to the next working day as a rule.',
+      '- The deadline is 24:00 of day {days}, China Standard Time. A statutory day of rest moves it to the next working day as a rule.',
       '- The season’s closing date comes first where it is earlier. Your own deadline stands on your home page, by the server’s clock.',
-      '- A return starts five new days, counted from its text or from your opening it.',
+      '- A return starts {days} new days, counted from its text or from your opening it.',
     ],
   },
   form: {

@@ -27,7 +27,7 @@ export const administration: typeof zh = {
       `${ready} can be opened, ${refused} exist already, ${wrong} mistakes`,
     commit: (count) => `Open ${count} account${count === 1 ? '' : 's'}`,
     commitAsk: (count) =>
-      `${count} account${count === 1 ? ' is' : 's are'} opened, and a confirmation text goes to each. The five days run from its receipt. Rows with mistakes are left out.`,
+      `${count} account${count === 1 ? ' is' : 's are'} opened, and a confirmation text goes to each. The days to submit run from its receipt. Rows with mistakes are left out.`,
     row: 'Row',
     column: 'Column',
     columns: {

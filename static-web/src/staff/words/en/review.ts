@@ -28,7 +28,7 @@ export const review: typeof zh = {
     `${name}’s application is approved: the papers are made, and the candidate gets a text.`,
   return: 'Return',
   returnAsk: (count) =>
-    `The candidate gets ${count} comment${count === 1 ? '' : 's'}. Only what they are about, and what depends on it, is opened; five days run from their receipt.`,
+    `The candidate gets ${count} comment${count === 1 ? '' : 's'}. Only what they are about, and what depends on it, is opened; a new deadline runs from their receipt.`,
   returnReason: 'A word on the whole (may be left out)',
   reject: 'Reject',
   rejectAsk: (name) =>

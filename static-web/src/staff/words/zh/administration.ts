@@ -24,7 +24,7 @@ export const administration = {
       `可以开通 ${ready} 个，已存在 ${refused} 个，有错误 ${wrong} 处`,
     commit: (count: number) => `开通 ${count} 个账号`,
     commitAsk: (count: number) =>
-      `开通 ${count} 个账号，并向每人发送确认短信。收到短信后五日期限即开始计算。有错误的行不会开通。`,
+      `开通 ${count} 个账号，并向每人发送确认短信。收到短信后填报期限即开始计算。有错误的行不会开通。`,
     row: '行',
     column: '列',
     columns: {

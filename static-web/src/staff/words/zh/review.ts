@@ -25,7 +25,7 @@ export const review = {
   approveAsk: (name: string) => `${name} 的报名将进入“审核通过”：系统生成打印材料，并发短信通知考生。`,
   return: '退回修改',
   returnAsk: (count: number) =>
-    `把 ${count} 条意见发给考生，只开放有意见的项目和与其相关的项目；考生收到后重新有五日。`,
+    `把 ${count} 条意见发给考生，只开放有意见的项目和与其相关的项目；考生收到后重新计算期限。`,
   returnReason: '总的说明（可不写）',
   reject: '审核不通过',
   rejectAsk: (name: string) => `${name} 的报名将终止，并发短信通知考生。只有管理员能重新开放。`,
