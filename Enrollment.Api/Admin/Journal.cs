@@ -27,5 +27,8 @@ internal static class Journal
         int? limit,
         IJournal journal,
         CancellationToken cancellationToken
-    ) => TypedResults.Ok(await journal.ListAsync(cursor, Math.Clamp(limit ?? 50, 1, 200), cancellationToken));
+    ) =>
+        TypedResults.Ok(
+            await journal.ListAsync(cursor is "" ? null : cursor, Math.Clamp(limit ?? 50, 1, 200), cancellationToken)
+        );
 }

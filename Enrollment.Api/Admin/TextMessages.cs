@@ -35,12 +35,13 @@ internal static class TextMessages
     {
         var language = http.Language();
         PhoneNumber? number = null;
-        if (phone is not null && !PhoneNumber.TryParse(phone, null, out number))
+        if (phone is not (null or "") && !PhoneNumber.TryParse(phone, null, out number))
         {
             return Problem.BadValue("phone", new Words("不是手机号。", "Not a mobile number.").In(language), language);
         }
         var known = default(TextState);
-        if (state is not null && !WireName.TryParse(state, out known))
+        var isOfOneState = state is not (null or "");
+        if (isOfOneState && !WireName.TryParse(state, out known))
         {
             return Problem.BadValue("state", new Words("没有这种状态。", "No such state.").In(language), language);
         }
@@ -49,7 +50,7 @@ internal static class TextMessages
             {
                 Phone = number,
                 Application = application,
-                State = state is null ? null : known,
+                State = isOfOneState ? known : null,
                 Cursor = cursor,
                 Limit = Math.Clamp(limit ?? 50, 1, 200),
             },

@@ -12,7 +12,10 @@ public sealed record SlotView
 
     public required string Name { get; init; }
 
-    /// <summary>Its place in the guide's table, 1–10.</summary>
+    /// <summary>What belongs into it.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>Its place in the guide's table, from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>Whether it must hold an image, by what the form says now.</summary>
@@ -59,7 +62,8 @@ public sealed record SlotView
         return new()
         {
             Slot = rule.Slot,
-            Name = Materials.Slots.NameOf(rule.Slot, language),
+            Name = rule.Name.In(language),
+            Advice = rule.Advice.In(language),
             Number = (int)rule.Slot,
             IsRequired = MaterialRules.IsRequired(rule.Slot, form),
             Pages = [.. rule.Pages.Select(page => PageView.Of(page, language))],

@@ -75,18 +75,5 @@ public static partial class FormFields
             or FormField.Programme => new([field], []),
         };
 
-    public static Opening OpensWith(Slot slot) =>
-        slot switch
-        {
-            Slot.ChsiRecord => ChsiRecord,
-            Slot.IdPhoto
-            or Slot.IdentityCard
-            or Slot.JuniorCollegeDiploma
-            or Slot.BachelorDiploma
-            or Slot.PostgraduateDiploma
-            or Slot.MasterDegree
-            or Slot.AppointmentDocument
-            or Slot.ProfessionalTitle
-            or Slot.Other => new([], [slot]),
-        };
+    public static Opening OpensWith(Slot slot) => slot == Slot.ChsiRecord ? ChsiRecord : new([], [slot]);
 }

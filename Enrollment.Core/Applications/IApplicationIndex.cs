@@ -53,8 +53,12 @@ public sealed record ApplicationQuery
     /// <summary>Only those with a payment, be it reversed or refunded since (R13).</summary>
     public bool HasPayments { get; init; }
 
-    /// <summary>From the page before.</summary>
-    public string? Cursor { get; init; }
+    /// <summary>From the page before; none, or an empty one, begins at the first.</summary>
+    public string? Cursor
+    {
+        get;
+        init => field = value is "" ? null : value;
+    }
 
     /// <summary>1–200.</summary>
     public int Limit { get; init; } = 50;

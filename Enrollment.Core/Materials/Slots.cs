@@ -46,9 +46,10 @@ public sealed record SlotRule
     /// <summary>The slot in addresses, JSON and on the command line.</summary>
     public string WireName => Materials.WireName.Of(Slot);
 
-    public required string NameZh { get; init; }
+    public required Words Name { get; init; }
 
-    public required string NameEn { get; init; }
+    /// <summary>What belongs into it, as candidates are told.</summary>
+    public required Words Advice { get; init; }
 
     /// <summary>The pages that an image of this slot may be said to show, the usual one first.</summary>
     public required ValueList<Page> Pages { get; init; }
@@ -68,6 +69,11 @@ public sealed record SlotRule
 public static class Slots
 {
     private static readonly ValueList<Paper> DiplomaPapers = [Paper.A4, Paper.DiplomaBooklet];
+
+    private static readonly Words DiplomaAdvice = new(
+        "毕业证书原件，签章齐全。证书有两页的，两页都传。",
+        "The original diploma with its seals. If it has two pages, upload both."
+    );
 
     /// <summary>The guide names 聘任文件、聘书 beside both 任职文件 and 职称证书, so either slot takes them (R7).</summary>
     private static readonly ValueList<Page> Appointment =
@@ -91,23 +97,44 @@ public static class Slots
     /// <summary>All ten, in the guide's order.</summary>
     public static ValueList<SlotRule> All { get; } =
     [
-        Rule(Slot.IdPhoto, "个人证件照", "ID photo", [Page.Portrait], 1, SlotRequirement.Always, []),
+        Rule(
+            Slot.IdPhoto,
+            new("个人证件照", "ID photo"),
+            new(
+                "近期（6个月内）彩色数码证件照，背景为均匀白色；不得使用自拍照、生活照。",
+                "A colour ID photo taken within six months before a plain white background; no selfie or snapshot."
+            ),
+            [Page.Portrait],
+            1,
+            SlotRequirement.Always,
+            []
+        ),
         Rule(
             Slot.IdentityCard,
-            "身份证",
-            "Identity card",
+            new("身份证", "Identity card"),
+            new(
+                "原件正反面。可以扫描在一张图上，也可以人像面、国徽面各一张。",
+                "Both sides of the card, on one scan or on two."
+            ),
             [Page.CardBothSides, Page.CardPortraitSide, Page.CardEmblemSide],
             2,
             SlotRequirement.Always,
             [Paper.A4, Paper.IdentityCard]
         ),
-        PerEntry(Slot.JuniorCollegeDiploma, "专科毕业证书", "Junior college diploma", SlotRequirement.WithItsEntry),
-        PerEntry(Slot.BachelorDiploma, "本科毕业证书", "Bachelor's diploma", SlotRequirement.Always),
-        PerEntry(Slot.PostgraduateDiploma, "研究生毕业证书", "Postgraduate diploma", SlotRequirement.WithItsEntry),
+        PerEntry(
+            Slot.JuniorCollegeDiploma,
+            new("专科毕业证书", "Junior college diploma"),
+            SlotRequirement.WithItsEntry
+        ),
+        PerEntry(Slot.BachelorDiploma, new("本科毕业证书", "Bachelor's diploma"), SlotRequirement.Always),
+        PerEntry(Slot.PostgraduateDiploma, new("研究生毕业证书", "Postgraduate diploma"), SlotRequirement.WithItsEntry),
         Rule(
             Slot.MasterDegree,
-            "硕士学位证书（学位认证报告）",
-            "Master's degree certificate (or degree report)",
+            new("硕士学位证书（学位认证报告）", "Master's degree certificate (or degree report)"),
+            new(
+                "硕士学位证书，或学位认证报告；有认证报告的，现场可以不交证书原件。",
+                "The master’s degree certificate or the degree report; with the report the original need not be handed in."
+            ),
             [Page.DegreeCertificate, Page.DegreeReport],
             3,
             SlotRequirement.Never,
@@ -115,8 +142,11 @@ public static class Slots
         ),
         Rule(
             Slot.AppointmentDocument,
-            "任职文件、聘任文件、聘书",
-            "Appointment document or letter of appointment",
+            new("任职文件、聘任文件、聘书", "Appointment document or letter of appointment"),
+            new(
+                "任职文件的首页、考生姓名页、落款页；聘任文件、聘书也传到此栏。不方便提供原件的，可以上传加盖单位公章的复印件。",
+                "First page, page with your name and signature page of the appointment document; letters of appointment go here too. Where the original cannot be given, a copy stamped by your unit will do."
+            ),
             Appointment,
             6,
             SlotRequirement.Always,
@@ -124,8 +154,11 @@ public static class Slots
         ),
         Rule(
             Slot.ProfessionalTitle,
-            "专业技术职称证书",
-            "Professional title certificate",
+            new("专业技术职称证书", "Professional title certificate"),
+            new(
+                "职称证书的首页、内容页。职称填“无”的不用上传。",
+                "First page and content page of the certificate. Not needed if your title is “none”."
+            ),
             Title,
             6,
             SlotRequirement.Conditional,
@@ -133,8 +166,11 @@ public static class Slots
         ),
         Rule(
             Slot.ChsiRecord,
-            "教育部学历证书电子注册备案表",
-            "Ministry of Education online diploma record",
+            new("教育部学历证书电子注册备案表", "Ministry of Education online diploma record"),
+            new(
+                "国民教育本科：《教育部学历证书电子注册备案表》，在线验证有效期请设置为 180 天，验证二维码必须清晰可读。境外学历传国外学历学位认证书；党校学历有查询认证结果的可以传。",
+                "For a national bachelor’s diploma: the Ministry of Education’s online record, valid for 180 days, with a QR code that can be read. For foreign diplomas the credential report; for the Party school the query result, if you have one."
+            ),
             [Page.RegistrationRecord, Page.DiplomaReport, Page.ForeignCredentialReport, Page.PartySchoolQueryResult],
             2,
             SlotRequirement.Conditional,
@@ -142,8 +178,11 @@ public static class Slots
         ),
         Rule(
             Slot.Other,
-            "其他证明材料",
-            "Other supporting material",
+            new("其他证明材料", "Other supporting material"),
+            new(
+                "其他需要说明的材料。没有的不用上传。",
+                "Anything else that supports your application. Not needed if there is nothing."
+            ),
             [Page.Other],
             10,
             SlotRequirement.Never,
@@ -169,12 +208,7 @@ public static class Slots
             Language.English => PageNames(page).En,
         };
 
-    public static string NameOf(Slot slot, Language language) =>
-        language switch
-        {
-            Language.Chinese => Of(slot).NameZh,
-            Language.English => Of(slot).NameEn,
-        };
+    public static string NameOf(Slot slot, Language language) => Of(slot).Name.In(language);
 
     private static (string Zh, string En) PageNames(Page page) =>
         page switch
@@ -199,16 +233,16 @@ public static class Slots
             Page.Other => ("其他证明材料", "other supporting material"),
         };
 
-    private static SlotRule PerEntry(Slot slot, string nameZh, string nameEn, SlotRequirement required) =>
-        Rule(slot, nameZh, nameEn, [Page.Diploma], 2, required, DiplomaPapers) with
+    private static SlotRule PerEntry(Slot slot, Words name, SlotRequirement required) =>
+        Rule(slot, name, DiplomaAdvice, [Page.Diploma], 2, required, DiplomaPapers) with
         {
             PerEntry = true,
         };
 
     private static SlotRule Rule(
         Slot slot,
-        string nameZh,
-        string nameEn,
+        Words name,
+        Words advice,
         ValueList<Page> pages,
         int maxImages,
         SlotRequirement required,
@@ -217,8 +251,8 @@ public static class Slots
         new()
         {
             Slot = slot,
-            NameZh = nameZh,
-            NameEn = nameEn,
+            Name = name,
+            Advice = advice,
             Pages = pages,
             MaxImages = maxImages,
             Required = required,

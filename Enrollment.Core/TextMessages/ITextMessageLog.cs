@@ -50,7 +50,12 @@ public sealed record TextMessageQuery
 
     public TextState? State { get; init; }
 
-    public string? Cursor { get; init; }
+    /// <summary>From the page before; none, or an empty one, begins at the first.</summary>
+    public string? Cursor
+    {
+        get;
+        init => field = value is "" ? null : value;
+    }
 
     /// <summary>1–200.</summary>
     public int Limit { get; init; } = 50;

@@ -3034,6 +3034,7 @@ export interface components {
         readonly SlotView: {
             readonly slot: components["schemas"]["Slot"];
             readonly name: string;
+            readonly advice: string;
             /** Format: int32 */
             readonly number: number;
             readonly isRequired: boolean;

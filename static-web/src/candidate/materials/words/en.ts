@@ -33,23 +33,6 @@ export const en: MaterialsWords = {
       `JPEG, colour, at least ${width}×${height} pixels, width to height 3:4, ${least}–${most} KB`,
     scan: (dpi, least, most) => `JPEG, colour scan, at least ${dpi} DPI, ${least}–${most} KB`,
   },
-  hints: {
-    'id-photo':
-      'A colour ID photo taken within six months before a plain white background; no selfie or snapshot.',
-    'identity-card': 'Both sides of the card, on one scan or on two.',
-    'junior-college-diploma': 'The original diploma with its seals. If it has two pages, upload both.',
-    'bachelor-diploma': 'The original diploma with its seals. If it has two pages, upload both.',
-    'postgraduate-diploma': 'The original diploma with its seals. If it has two pages, upload both.',
-    'master-degree':
-      'The master’s degree certificate or the degree report; with the report the original need not be handed in.',
-    'appointment-document':
-      'First page, page with your name and signature page of the appointment document; letters of appointment go here too. Where the original cannot be given, a copy stamped by your unit will do.',
-    'professional-title':
-      'First page and content page of the certificate. Not needed if your title is “none”.',
-    'chsi-record':
-      'For a national bachelor’s diploma: the Ministry of Education’s online record, valid for 180 days, with a QR code that can be read. For foreign diplomas the credential report; for the Party school the query result, if you have one.',
-    other: 'Anything else that supports your application. Not needed if there is nothing.',
-  },
   example: {
     open: 'See examples',
     right: 'Right',

@@ -34,20 +34,6 @@ export const zh = {
     scan: (dpi: Written, least: Written, most: Written) =>
       `JPEG，彩色扫描，不低于 ${dpi} DPI，${least}—${most} KB`,
   },
-  hints: {
-    'id-photo': '近期（6个月内）彩色数码证件照，背景为均匀白色；不得使用自拍照、生活照。',
-    'identity-card': '原件正反面。可以扫描在一张图上，也可以人像面、国徽面各一张。',
-    'junior-college-diploma': '毕业证书原件，签章齐全。证书有两页的，两页都传。',
-    'bachelor-diploma': '毕业证书原件，签章齐全。证书有两页的，两页都传。',
-    'postgraduate-diploma': '毕业证书原件，签章齐全。证书有两页的，两页都传。',
-    'master-degree': '硕士学位证书，或学位认证报告；有认证报告的，现场可以不交证书原件。',
-    'appointment-document':
-      '任职文件的首页、考生姓名页、落款页；聘任文件、聘书也传到此栏。不方便提供原件的，可以上传加盖单位公章的复印件。',
-    'professional-title': '职称证书的首页、内容页。职称填“无”的不用上传。',
-    'chsi-record':
-      '国民教育本科：《教育部学历证书电子注册备案表》，在线验证有效期请设置为 180 天，验证二维码必须清晰可读。境外学历传国外学历学位认证书；党校学历有查询认证结果的可以传。',
-    other: '其他需要说明的材料。没有的不用上传。',
-  },
   example: {
     open: '看样例',
     right: '合格',
