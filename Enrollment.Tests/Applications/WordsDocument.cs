@@ -70,7 +70,10 @@ internal static partial class WordsDocument
             ("Problems of the form 填报问题", Problems.Select(Line (one) => new($"{one.Code}", Told(one)))),
             ("Lines of a pasted work history 粘贴的工作简历", LineProblems),
             ("Slots 材料栏", Each<Slot>(Slots.NameOf)),
-            ("What belongs into each slot 材料说明", Each<Slot>((slot, language) => Slots.Of(slot).Advice.In(language))),
+            (
+                "What belongs into each slot 材料说明",
+                Each<Slot>((slot, language) => Slots.Of(slot).Advice.In(language))
+            ),
             ("Pages 页面", Each<Page>(Slots.NameOf)),
             ("What the materials lack 材料欠缺", Shortcomings.Select(Line (one) => new($"{one.Code}", Told(one)))),
             ("Findings 检查意见", Findings),
