@@ -4,27 +4,21 @@ using Enrollment.Benchmarks.Load;
 using Enrollment.Benchmarks.Materials;
 using Enrollment.Benchmarks.Pages;
 
-switch (args)
+return args switch
 {
-    case ["memory"]:
-        return MemoryRun.Run();
-    case ["memory", var folder]:
-        return MemoryRun.Draw(folder);
-    case ["queue-in-browser", var pages]:
-        await QueueInBrowser.MeasureAsync(pages);
-        return 0;
-    case ["submissions"]:
-        await Submissions.MeasureAsync();
-        return 0;
-    case ["deadlines"]:
-        await Deadlines.MeasureAsync();
-        return 0;
-    case ["start"]:
-        await Starts.MeasureAsync();
-        return 0;
-    case ["season", var minutes]:
-        return await SeasonMix.RunAsync(minutes);
-    default:
-        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-        return 0;
+    ["memory"] => MemoryRun.Run(),
+    ["memory", var folder] => MemoryRun.Draw(folder),
+    ["queue-in-browser", var pages] => await DoneAsync(QueueInBrowser.MeasureAsync(pages)),
+    ["submissions"] => await DoneAsync(Submissions.MeasureAsync()),
+    ["deadlines"] => await DoneAsync(Deadlines.MeasureAsync()),
+    ["probing"] => await DoneAsync(Probing.MeasureAsync()),
+    ["start"] => await DoneAsync(Starts.MeasureAsync()),
+    ["season", var minutes] => await SeasonMix.RunAsync(minutes),
+    _ => await DoneAsync(Task.Run(() => BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args))),
+};
+
+static async Task<int> DoneAsync(Task measuring)
+{
+    await measuring;
+    return 0;
 }
