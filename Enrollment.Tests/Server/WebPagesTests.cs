@@ -16,6 +16,19 @@ public sealed class WebPagesTests : IDisposable
         Write("assets/candidate-1f.js.br", "compressed script");
     }
 
+    [Fact]
+    public void What_run_starts_has_every_built_page_beside_it()
+    {
+        var built = Repository.PathTo("static-web", "dist");
+        Assert.SkipUnless(Directory.Exists(built), "The web pages are not built: static-web/build");
+        // bin/Release/net10.0 of the server, as of these tests.
+        var output = Path.GetRelativePath(Repository.PathTo("Enrollment.Tests"), AppContext.BaseDirectory);
+
+        var beside = Repository.PathTo("Enrollment.Server", output, "pages");
+
+        Assert.Equal(FilesIn(built), Directory.Exists(beside) ? FilesIn(beside) : []);
+    }
+
     [Theory]
     [InlineData("/", "candidates")]
     [InlineData("/form", "candidates")]
@@ -81,6 +94,12 @@ public sealed class WebPagesTests : IDisposable
     }
 
     public void Dispose() => _pages.Delete(recursive: true);
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal);
 
     private Task<TestHost> StartAsync(params string[] settings) =>
         TestHost.StartAsync(settings: [$"--Server:Pages={_pages.FullName}", .. settings]);
