@@ -1,6 +1,3 @@
-using System.Threading.Channels;
-using Enrollment.Applications;
-
 namespace Enrollment.Sqlite.Connections;
 
 /// <summary>
@@ -9,85 +6,48 @@ namespace Enrollment.Sqlite.Connections;
 /// it had read. A look begins after the last of its group was asked for, so that each sees every commit that was answered
 /// before it.
 /// </summary>
-internal sealed class JoinedReads : IAsyncDisposable
+internal sealed class JoinedReads(string file) : GroupedJobs
 {
-    private const int MostInGroup = 256;
-
-    private readonly string _file;
-    private readonly Channel<StoreJob> _jobs = Channel.CreateUnbounded<StoreJob>(new() { SingleReader = true });
-    private readonly Task _running;
     private StoreConnection? _connection;
 
-    public JoinedReads(string file)
-    {
-        _file = file;
-        _running = Task.Run(RunAsync);
-    }
-
     /// <param name="read">Quick, and nothing but reading rows: others wait for it.</param>
-    public async Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) =>
+        RunAsync(read, cancellationToken);
+
+    protected override void RunGroup(List<StoreJob> group)
     {
-        var job = new StoreJob<T>(read, cancellationToken);
-        if (!_jobs.Writer.TryWrite(job))
+        while (TryAddNext(group)) { }
+        var isWell = false;
+        try
         {
-            throw new StoreUnavailableException(StoreFault.Closed, "The store is closed.");
+            _connection ??= StoreConnection.OpenReader(file);
+            isWell = TryRun(_connection, group);
         }
-        return await job.Answer;
-    }
-
-    /// <summary>Answers the reads that wait, then closes.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        _jobs.Writer.TryComplete();
-        await _running;
-        _connection?.Dispose();
-    }
-
-    private async Task RunAsync()
-    {
-        var group = new List<StoreJob>(MostInGroup);
-        await foreach (var first in _jobs.Reader.ReadAllAsync())
+        finally
         {
-            group.Add(first);
-            while (group.Count < MostInGroup && _jobs.Reader.TryRead(out var next))
+            if (!isWell)
             {
-                group.Add(next);
-            }
-            try
-            {
-                RunGroup(group);
-                group.ForEach(job => job.Complete());
-            }
-            catch (Exception e)
-            {
+                // What it was in the middle of is unknown; the next group opens another.
                 CloseConnection();
-                var shown = Faults.Translate(e);
-                group.ForEach(job => job.Fail(shown));
             }
-            group.Clear();
         }
     }
 
-    private void RunGroup(List<StoreJob> group)
-    {
-        _connection ??= StoreConnection.OpenReader(_file);
-        _connection.Execute("BEGIN");
-        var isWell = true;
-        foreach (var job in group)
-        {
-            isWell &= job.IsCancelled || job.TryRun(_connection);
-        }
-        _connection.Execute("COMMIT");
-        if (!isWell)
-        {
-            // What it was in the middle of is unknown; the next group opens another.
-            CloseConnection();
-        }
-    }
-
-    private void CloseConnection()
+    protected override void CloseConnection()
     {
         _connection?.Dispose();
         _connection = null;
+    }
+
+    private static bool TryRun(StoreConnection connection, List<StoreJob> group)
+    {
+        connection.Execute("BEGIN");
+        var isWell = true;
+        foreach (var job in group)
+        {
+            isWell &= job.IsCancelled || job.TryRun(connection);
+        }
+        connection.Execute("COMMIT");
+        return isWell;
     }
 }
