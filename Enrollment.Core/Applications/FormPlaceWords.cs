@@ -29,6 +29,9 @@ internal static partial class FormPlaceWords
         };
     }
 
+    /// <summary>The row of "workHistory[2].to", as people count it; null where the whole list is meant.</summary>
+    public static int? RowOf(FormProblem problem) => Number(Shape().Match(problem.Path), "row");
+
     /// <summary>Rows are counted from one for people.</summary>
     private static int? Number(Match place, string group) =>
         place.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits) + 1 : null;

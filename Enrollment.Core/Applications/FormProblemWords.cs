@@ -37,10 +37,10 @@ public static class FormProblemWords
                 $"工作简历应从参加工作时间（{argument}）开始，请修改第一行的开始年月或参加工作时间。",
             FormProblemCode.Gap => $"工作简历不连续，缺少{argument}，请补填这段时间的经历（待业、脱产学习也要填写）。",
             FormProblemCode.Overlap =>
-                $"工作简历第{RowOf(problem)}行与前面的经历在{argument}重叠，请修改起止年月；同时进行的学习、培训请填入“其间”。",
+                $"工作简历第{FormPlaceWords.RowOf(problem)}行与前面的经历在{argument}重叠，请修改起止年月；同时进行的学习、培训请填入“其间”。",
             FormProblemCode.EndsBeforeStart => $"{place}早于开始年月，请核对。",
             FormProblemCode.NotUntilNow =>
-                $"工作简历最后一行应填“至今”，其他各行应填结束年月，请修改第{RowOf(problem)}行。",
+                $"工作简历最后一行应填“至今”，其他各行应填结束年月，请修改第{FormPlaceWords.RowOf(problem)}行。",
             FormProblemCode.OutsideItsEntry => $"{place}超出了所在经历的起止年月，请核对。",
             FormProblemCode.Repeated => $"{place}与前面的重复，请删去重复的一条。",
             FormProblemCode.NoSuchEntry =>
@@ -84,10 +84,10 @@ public static class FormProblemWords
             FormProblemCode.Gap =>
                 $"The work history says nothing of {argument}. Add what was done then, unemployment and study included.",
             FormProblemCode.Overlap =>
-                $"Line {RowOf(problem)} of the work history overlaps what stands before it in {argument}. Change the months, or put it within that entry.",
+                $"Line {FormPlaceWords.RowOf(problem)} of the work history overlaps what stands before it in {argument}. Change the months, or put it within that entry.",
             FormProblemCode.EndsBeforeStart => $"It ends before it starts: check the {place}.",
             FormProblemCode.NotUntilNow =>
-                $"The last line of the work history, and only the last, lasts until now. Change line {RowOf(problem)}.",
+                $"The last line of the work history, and only the last, lasts until now. Change line {FormPlaceWords.RowOf(problem)}.",
             FormProblemCode.OutsideItsEntry => $"Check the months: {place} lies outside the entry that it belongs to.",
             FormProblemCode.Repeated => $"This is given twice: {place}. Remove one.",
             FormProblemCode.NoSuchEntry =>
@@ -156,8 +156,4 @@ public static class FormProblemWords
     /// <summary>Whether a length is counted in lines: "workHistory", "workHistory[2].during".</summary>
     private static bool IsList(FormProblem problem) =>
         problem.Path is "workHistory" or "education" || problem.Path.EndsWith(".during", StringComparison.Ordinal);
-
-    /// <summary>The line of "workHistory[2].to", counted from one.</summary>
-    private static string RowOf(FormProblem problem) =>
-        problem.Path.Split('[', ']') is [_, var row, ..] && int.TryParse(row, out var index) ? $"{index + 1}" : "";
 }

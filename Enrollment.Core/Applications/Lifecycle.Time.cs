@@ -80,11 +80,11 @@ public static partial class Lifecycle
             ? [new Event.ReceiptMissed(AwaitedMessage(application)!.Id)]
             : [];
 
-    private static DateTimeOffset DueReminderOrDeadline(
-        Season season,
-        Application application,
-        DateTimeOffset deadline
-    ) => PendingReminders(season, application, deadline).Append(deadline).Min();
+    private static DateTimeOffset DueReminderOrDeadline(Season season, Application application, DateTimeOffset deadline)
+    {
+        ValueList<DateTimeOffset> instants = [.. PendingReminders(season, application, deadline), deadline];
+        return instants.Min();
+    }
 
     /// <summary>
     /// Reminders that apply to this deadline and were not dealt with: those whose hour was over before the clock ran are
@@ -99,7 +99,7 @@ public static partial class Lifecycle
         var lastDay = ChinaTime.DayEndingAt(deadline);
         return season
             .Reminders.Times.Select(time => ChinaTime.At(lastDay.AddDays(-time.DaysBefore), time.At))
-            .Where(at => at > application.ClockSince && at < deadline && !application.Reminded.Contains(at));
+            .Where(at => at > application.ClockSince && !application.Reminded.Contains(at));
     }
 
     /// <summary>
@@ -142,7 +142,7 @@ public static partial class Lifecycle
             _ => null,
         };
 
-    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset other) => new[] { one, other }.Max();
 
     private static bool IsSeasonOver(Season season, Application application, DateTimeOffset now) =>
         now >= CalendarEnd(season, application);

@@ -23,7 +23,7 @@ public readonly record struct MonthSpan(YearMonth From, YearMonth To)
     public static bool TryParse([NotNullWhen(true)] string? text, out MonthSpan span)
     {
         span = default;
-        if ((text ?? "").Split('/') is not [var first, .. { Length: <= 1 } rest])
+        if (text?.Split('/') is not [var first, .. { Length: <= 1 } rest])
         {
             return false;
         }

@@ -40,7 +40,7 @@ public abstract record ReviewTarget : IParsable<ReviewTarget>
         [MaybeNullWhen(false)] out ReviewTarget result
     )
     {
-        result = (s ?? "").Split(':') switch
+        result = s?.Split(':') switch
         {
             ["field", var name] when WireName.TryParse<FormField>(name, out var field) => new OfField(field),
             ["image", var id] when ImageId.TryParse(id, provider, out var image) => new OfImage(image),

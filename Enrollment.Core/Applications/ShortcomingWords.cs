@@ -7,8 +7,8 @@ public static class ShortcomingWords
 {
     public static string Of(Shortcoming shortcoming, Language language)
     {
-        var slot = shortcoming.Slot is { } inSlot ? Slots.NameOf(inSlot, language) : "";
-        var page = shortcoming.Page is { } ofPage ? Slots.NameOf(ofPage, language) : "";
+        var slot = shortcoming.Slot is { } inSlot ? Slots.NameOf(inSlot, language) : null;
+        var page = shortcoming.Page is { } ofPage ? Slots.NameOf(ofPage, language) : null;
         return Template(shortcoming)
             .In(language)
             .Replace("{slot}", slot, StringComparison.Ordinal)

@@ -107,7 +107,7 @@ public static partial class WorkHistoryText
         out (string Text, bool IsWithoutEnd) said
     )
     {
-        (from, to, said) = (default, null, ("", false));
+        (from, to, said) = (default, null, default);
         var match = PeriodStart().Match(line);
         if (!match.Success)
         {
