@@ -1,4 +1,5 @@
 using Enrollment.Applications;
+using Enrollment.Seasons;
 using static Enrollment.Tests.Applications.SampleForm;
 
 namespace Enrollment.Tests.Applications;
@@ -16,6 +17,11 @@ public sealed partial class FormRulesTests
             {
                 BirthDate = new(1990, 7, 3),
                 BirthDateExplanation = "档案记载为7月3日，以组织认定为准",
+            },
+            Valid with
+            {
+                BirthDate = new(1900, 1, 1),
+                BirthDateExplanation = "档案",
             },
             Valid with
             {
@@ -43,10 +49,6 @@ public sealed partial class FormRulesTests
             Overseas(new string('1', 40)),
             Valid with
             {
-                Email = "zhang.san@ex-ample.com.cn",
-            },
-            Valid with
-            {
                 Employer = new string('某', 80),
             },
             Valid with
@@ -54,6 +56,14 @@ public sealed partial class FormRulesTests
                 PartyJoined = new(2026, 5),
             },
             WithDiploma(d => d with { From = new(2001, 3) }),
+            WithDiploma(d => d with { From = YearMonth.Of(Today), To = YearMonth.Of(Today) }) with
+            {
+                GraduationMonth = YearMonth.Of(Today),
+            },
+            Valid with
+            {
+                Education = [.. Enumerable.Range(1, 8).Select(NthDiploma)],
+            },
         ];
 
     [Theory, MemberData(nameof(Fine))]
@@ -63,6 +73,13 @@ public sealed partial class FormRulesTests
         Valid with
         {
             Education = [spoil(Valid.Education[0])],
+        };
+
+    private static EducationEntry NthDiploma(int n) =>
+        Valid.Education[0] with
+        {
+            Id = $"e{n}",
+            CertificateNumber = $"2012000{n}",
         };
 
     private static Form WithCode(string code) => Valid with { ChsiVerificationCode = code };

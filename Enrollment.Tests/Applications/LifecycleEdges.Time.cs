@@ -18,6 +18,8 @@ internal static partial class LifecycleEdges
 
     private static readonly DateTimeOffset LastEvening = ChinaTime.At(new(2026, 5, 25), new(18, 0));
 
+    private static readonly DateTimeOffset LastNight = ChinaTime.At(new(2026, 5, 25), new(22, 0));
+
     private static DateTimeOffset Morning(int month, int day) => ChinaTime.At(new(2026, month, day), new(8, 0));
 
     private static Event.TextQueued Lapsed(DateTimeOffset notBefore) =>
@@ -68,7 +70,18 @@ internal static partial class LifecycleEdges
                 Text(1, TextTemplate.Reminder, Until("5月25日24时"))
             ),
             ["No reminder goes out at night, and none that could only arrive too late"] = new(
-                AnApplication.Complete().At(ChinaTime.At(new(2026, 5, 25), new(22, 0))),
+                AnApplication.Complete().At(LastNight),
+                CatchUp,
+                StageName.Draft,
+                new Event.Reminded(ThirdLastDay),
+                new Event.Reminded(LastMorning),
+                new Event.Reminded(LastEvening)
+            ),
+            ["A reminder that could only arrive as the deadline passes does not go out either"] = new(
+                AnApplication
+                    .Complete()
+                    .In(ASeason.Current with { Reminders = new() { QuietUntil = TimeOnly.MinValue } })
+                    .At(LastNight),
                 CatchUp,
                 StageName.Draft,
                 new Event.Reminded(ThirdLastDay),
@@ -76,15 +89,12 @@ internal static partial class LifecycleEdges
                 new Event.Reminded(LastEvening)
             ),
             ["A reminder whose hour was over before the clock ran is not owed"] = new(
-                Invited
-                    .At(ThirdLastDay.AddDays(1))
-                    .With(
-                        new Event.ReceiptConfirmed(
-                            ReceiptEvidence.SignIn,
-                            ThirdLastDay.AddDays(1),
-                            ASeason.DraftDeadline
-                        )
-                    ),
+                DraftSince(ThirdLastDay.AddDays(1)),
+                CatchUp,
+                StageName.Draft
+            ),
+            ["A reminder whose hour strikes as the clock starts is not owed"] = new(
+                DraftSince(ThirdLastDay),
                 CatchUp,
                 StageName.Draft
             ),
@@ -192,6 +202,9 @@ internal static partial class LifecycleEdges
                 StageName.Approved
             ),
         };
+
+    private static AnApplication DraftSince(DateTimeOffset receipt) =>
+        Invited.At(receipt).With(new Event.ReceiptConfirmed(ReceiptEvidence.SignIn, receipt, ASeason.DraftDeadline));
 
     private static LifecycleEdge Extending(AnApplication given, StageName stage, DateOnly lastDay) =>
         new(

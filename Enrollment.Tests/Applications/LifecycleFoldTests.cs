@@ -20,6 +20,13 @@ public sealed class LifecycleFoldTests
 
     private static AnApplication Missed => AnApplication.Invited().With(new Event.ReceiptMissed("m"));
 
+    [Fact]
+    public void Before_its_opening_an_application_has_neither_season_nor_number()
+    {
+        var unopened = Application.Unopened(AnApplication.Id);
+        Assert.Equal(("", ""), (unopened.Season, unopened.Number));
+    }
+
     [Theory]
     [InlineData(TextTemplate.Confirmation, false)]
     [InlineData(TextTemplate.Returned, false)]

@@ -87,6 +87,18 @@ public sealed class WordsTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_refusal_without_an_argument_has_nothing_in_its_place(Language language) =>
+        Assert.All(
+            Enum.GetValues<RefusalCode>(),
+            code =>
+                Assert.Equal(
+                    RefusalWords.Of(new(code) { Argument = "" }, language),
+                    RefusalWords.Of(new(code), language)
+                )
+        );
+
     [Fact]
     public void The_fee_is_told_in_yuan() =>
         Assert.Contains(
