@@ -35,8 +35,8 @@ public sealed class SqliteStore : IAsyncDisposable
     {
         _options = options;
         _erasureList = new ErasureList(options.FullKeyFolder);
-        _writer = new Writer(connection);
-        _readers = new Readers(options.DatabaseFile);
+        _writer = new Writer(connection, options.DatabaseFile);
+        _readers = new Readers(options.DatabaseFile, _writer);
         _keys = new DataKeys(keyFile, _readers);
         _files = new SqliteMaterialFiles(options.MaterialsFolder, _keys);
         Applications = new SqliteApplicationStore(_writer, _readers, _keys);

@@ -109,10 +109,10 @@ internal sealed class SqliteApplicationStore(Writer writer, Readers readers, Dat
         DateTimeOffset now,
         int limit,
         CancellationToken cancellationToken
-    ) => readers.ReadAsync(connection => WakeRows.Due(connection, now, limit), cancellationToken);
+    ) => readers.FindAsync(connection => WakeRows.Due(connection, now, limit), cancellationToken);
 
     public Task<DateTimeOffset?> EarliestWakeAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync(WakeRows.Earliest, cancellationToken);
+        readers.FindAsync(WakeRows.Earliest, cancellationToken);
 
     public Task WakeAllAsync(string season, DateTimeOffset now, CancellationToken cancellationToken) =>
         writer.WriteAsync(connection => WakeRows.WakeAll(connection, season, now), cancellationToken);

@@ -4,19 +4,18 @@ using Enrollment.Applications;
 namespace Enrollment.Sqlite.Connections;
 
 /// <summary>Connections that read beside the writer; each read sees the last commit at its start.</summary>
-internal sealed class Readers(string file) : IAsyncDisposable
+internal sealed class Readers(string file, Writer writer) : IAsyncDisposable
 {
     private static readonly int Most = Math.Max(4, Environment.ProcessorCount);
 
     private readonly ConcurrentBag<StoreConnection> _free = [];
     private readonly SemaphoreSlim _places = new(Most);
-    private readonly JoinedReads _joined = new(file);
     private volatile bool _isClosed;
 
-    /// <summary>A few rows by their keys, together with others that ask at the same time.</summary>
-    /// <param name="read">Quick, and nothing but reading rows: others wait for it.</param>
+    /// <summary>A few rows by their keys, as every request has some: between the writer's transactions.</summary>
+    /// <param name="read">Quick, and nothing but reading rows: everybody waits for it.</param>
     public Task<T> FindAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) =>
-        _joined.ReadAsync(read, cancellationToken);
+        writer.ReadAsync(read, cancellationToken);
 
     /// <summary>Anything that may take its time.</summary>
     public async Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken)
@@ -36,7 +35,6 @@ internal sealed class Readers(string file) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _isClosed = true;
-        await _joined.DisposeAsync();
         for (var i = 0; i < Most; i++)
         {
             await _places.WaitAsync();

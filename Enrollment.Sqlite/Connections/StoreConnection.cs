@@ -9,6 +9,9 @@ internal sealed class StoreConnection : IDisposable
     // Lists are asked in many shapes; beyond this many the statements are prepared anew.
     private const int MostPrepared = 200;
 
+    // SQLITE_DBSTATUS_CACHE_WRITE, https://sqlite.org/c3ref/c_dbstatus_options.html
+    private const int PagesWritten = 9;
+
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
@@ -23,9 +26,11 @@ internal sealed class StoreConnection : IDisposable
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
         connection.Execute("PRAGMA secure_delete = ON");
-        connection.Execute("PRAGMA wal_autocheckpoint = 4000");
-        connection.Execute("PRAGMA cache_size = -65536");
-        connection.Execute("PRAGMA journal_size_limit = 67108864");
+        connection.Execute("PRAGMA wal_autocheckpoint = 0");
+        // What a savepoint would undo is noted in memory, not in a file; it is no longer than the group.
+        connection.Execute("PRAGMA temp_store = MEMORY");
+        connection.Execute("PRAGMA cache_size = -16384");
+        connection.Execute("PRAGMA journal_size_limit = 268435456");
         return connection;
     }
 
@@ -94,6 +99,13 @@ internal sealed class StoreConnection : IDisposable
         Prepare(sql, values).ExecuteScalar() is { } value and not DBNull
             ? Convert.ToInt64(value, CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>How many pages this connection has written since it was last asked.</summary>
+    public int TakePagesWritten()
+    {
+        SQLitePCL.raw.sqlite3_db_status(Raw.Handle, PagesWritten, out var pages, out _, resetFlg: 1);
+        return pages;
+    }
 
     public void Dispose()
     {

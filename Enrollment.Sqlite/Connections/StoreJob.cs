@@ -1,8 +1,10 @@
 namespace Enrollment.Sqlite.Connections;
 
 /// <summary>Something to read or write in a group of others, and the answer that its caller waits for.</summary>
-internal abstract class StoreJob(CancellationToken cancellationToken)
+internal abstract class StoreJob(bool isReading, CancellationToken cancellationToken)
 {
+    public bool IsReading => isReading;
+
     public bool IsCancelled => cancellationToken.IsCancellationRequested;
 
     protected CancellationToken CancellationToken => cancellationToken;
@@ -10,15 +12,15 @@ internal abstract class StoreJob(CancellationToken cancellationToken)
     /// <summary>False when it failed and what it wrote is to be undone; its caller gets the reason.</summary>
     public abstract bool TryRun(StoreConnection connection);
 
-    /// <summary>Answers, for a writer after the commit.</summary>
+    /// <summary>Answers; what was written, after the commit.</summary>
     public abstract void Complete();
 
     /// <summary>Nothing of the group was written, or read.</summary>
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class StoreJob<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken)
-    : StoreJob(cancellationToken)
+internal sealed class StoreJob<T>(Func<StoreConnection, T> work, bool isReading, CancellationToken cancellationToken)
+    : StoreJob(isReading, cancellationToken)
 {
     // Callers go on elsewhere: who runs the group must not run their code.
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

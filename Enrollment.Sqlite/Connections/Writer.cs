@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Enrollment.Applications;
 using Enrollment.Operation;
 
 namespace Enrollment.Sqlite.Connections;
@@ -5,15 +7,33 @@ namespace Enrollment.Sqlite.Connections;
 /// <summary>
 /// The one connection that writes. Jobs that wait together become one transaction with one fsync: each runs in a
 /// savepoint of its own, so that a failing one undoes only itself, and each is answered after the commit (DESIGN §3).
+/// Between the transactions it reads single rows for everybody: it alone keeps the pages that it has read, since each
+/// commit makes every other connection forget its own.
 /// </summary>
-internal sealed class Writer(StoreConnection connection) : GroupedJobs
+internal sealed class Writer : IAsyncDisposable
 {
+    // Bounds how long the first of a group waits for the last.
+    private const int MostInGroup = 256;
+
+    private readonly BlockingCollection<StoreJob> _jobs = [];
+    private readonly StoreConnection _connection;
+    private readonly Checkpoints _checkpoints;
+    private readonly Task _running;
+    private bool _isClosed;
+
+    public Writer(StoreConnection connection, string file)
+    {
+        _connection = connection;
+        _checkpoints = new Checkpoints(file);
+        _running = Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning);
+    }
+
     /// <summary>
     /// Runs a job in the next transaction; the answer means that it is on disk. Cancelling has an effect only while the
     /// job waits.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken) =>
-        RunAsync(write, cancellationToken);
+        AnswerAsync(new StoreJob<T>(write, isReading: false, cancellationToken));
 
     public Task WriteAsync(Action<StoreConnection> write, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -25,29 +45,121 @@ internal sealed class Writer(StoreConnection connection) : GroupedJobs
             cancellationToken
         );
 
-    protected override void RunGroup(List<StoreJob> group)
+    /// <summary>Reads before the next transaction, and so whatever was answered before this was asked.</summary>
+    /// <param name="read">Quick, and nothing but reading rows: everybody waits for it.</param>
+    public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) =>
+        AnswerAsync(new StoreJob<T>(read, isReading: true, cancellationToken));
+
+    /// <summary>Finishes the jobs that wait, then closes.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var began = Telemetry.Begin();
+        if (Interlocked.Exchange(ref _isClosed, true))
+        {
+            return;
+        }
+        _jobs.CompleteAdding();
+        await _running;
+        await _checkpoints.DisposeAsync();
+        _connection.Dispose();
+        _jobs.Dispose();
+    }
+
+    private Task<T> AnswerAsync<T>(StoreJob<T> job)
+    {
         try
         {
-            connection.Execute("BEGIN IMMEDIATE");
-            RunInSavepoint(group[0]);
-            while (TryAddNext(group))
+            _jobs.Add(job);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new StoreUnavailableException(StoreFault.Closed, "The store is closed.");
+        }
+        return job.Answer;
+    }
+
+    // On a thread of its own: it waits for the disk most of the time, and whom it answers then goes on in the order of
+    // the answers.
+    private void Run()
+    {
+        var (reads, writes) = (new List<StoreJob>(MostInGroup), new List<StoreJob>(MostInGroup));
+        foreach (var first in _jobs.GetConsumingEnumerable())
+        {
+            for (var job = first; job is not null; job = reads.Count + writes.Count < MostInGroup ? Next() : null)
             {
-                RunInSavepoint(group[^1]);
+                (job.IsReading ? reads : writes).Add(job);
             }
-            connection.Execute("COMMIT");
+            RunGroup(reads, Read);
+            if (writes.Count > 0)
+            {
+                RunGroup(writes, Write);
+                _checkpoints.After(_connection);
+            }
+        }
+    }
+
+    private StoreJob? Next() => _jobs.TryTake(out var job) ? job : null;
+
+    /// <summary>Answers each of the group, and empties it; what is thrown is every job's failure.</summary>
+    private static void RunGroup(List<StoreJob> group, Action<List<StoreJob>> run)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+        try
+        {
+            run(group);
+            group.ForEach(job => job.Complete());
+        }
+        catch (Exception e)
+        {
+            var shown = Faults.Translate(e);
+            group.ForEach(job => job.Fail(shown));
+        }
+        group.Clear();
+    }
+
+    private void Read(List<StoreJob> group) =>
+        InTransaction(
+            "BEGIN",
+            () =>
+            {
+                foreach (var job in group.Where(job => !job.IsCancelled))
+                {
+                    job.TryRun(_connection);
+                }
+            }
+        );
+
+    private void Write(List<StoreJob> group)
+    {
+        var began = Telemetry.Begin();
+        var isDone = false;
+        try
+        {
+            InTransaction("BEGIN IMMEDIATE", () => group.ForEach(RunInSavepoint));
+            isDone = true;
+        }
+        finally
+        {
+            Telemetry.GroupWritten(group.Count, isDone, began);
+        }
+    }
+
+    private void InTransaction(string begin, Action run)
+    {
+        try
+        {
+            _connection.Execute(begin);
+            run();
+            _connection.Execute("COMMIT");
         }
         catch
         {
-            Telemetry.GroupWritten(group.Count, isDone: false, began);
             RollBack();
             throw;
         }
-        Telemetry.GroupWritten(group.Count, isDone: true, began);
     }
-
-    protected override void CloseConnection() => connection.Dispose();
 
     private void RunInSavepoint(StoreJob job)
     {
@@ -56,20 +168,20 @@ internal sealed class Writer(StoreConnection connection) : GroupedJobs
             return;
         }
 
-        connection.Execute("SAVEPOINT job");
-        if (!job.TryRun(connection))
+        _connection.Execute("SAVEPOINT job");
+        if (!job.TryRun(_connection))
         {
             // Where SQLite had to undo everything itself (disk full), this fails, and with it the whole group.
-            connection.Execute("ROLLBACK TO job");
+            _connection.Execute("ROLLBACK TO job");
         }
-        connection.Execute("RELEASE job");
+        _connection.Execute("RELEASE job");
     }
 
     private void RollBack()
     {
         try
         {
-            connection.Execute("ROLLBACK");
+            _connection.Execute("ROLLBACK");
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
