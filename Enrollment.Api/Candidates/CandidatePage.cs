@@ -59,7 +59,7 @@ public sealed record CandidatePage
 
     public static CandidatePage Of(Season season, Application application, DateTimeOffset now, Language language)
     {
-        var missing = Completeness.Of(season, application, ChinaTime.DateOf(now));
+        var missing = Completeness.Outstanding(season, application, ChinaTime.DateOf(now));
         return new()
         {
             Id = application.Id,

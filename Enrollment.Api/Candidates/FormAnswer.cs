@@ -21,7 +21,7 @@ public sealed record FormAnswer
     public required ValueList<BoxFillView> Fills { get; init; }
 
     internal static FormAnswer Of(Season season, Application application, DateTimeOffset now, Language language) =>
-        Of(season, application, Completeness.Of(season, application, ChinaTime.DateOf(now)), language);
+        Of(season, application, Completeness.Outstanding(season, application, ChinaTime.DateOf(now)), language);
 
     internal static FormAnswer Of(Season season, Application application, Completeness missing, Language language) =>
         new()
