@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using Enrollment.Server;
 using Enrollment.Tests.Builders;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,77 +18,63 @@ internal static class Submissions
 
     public static async Task MeasureAsync()
     {
-        using var site = new LoadedSite();
+        using var folder = new LoadedSite();
         var complete = AnApplication.Complete();
         // Every image is there by its event; nobody looks at the files.
-        var ids = await site.FillAsync(WarmUp + Measured, complete);
+        var ids = await folder.FillAsync(WarmUp + Measured, complete);
         List<string> tokens;
-        await using (var store = site.Open())
+        await using (var store = folder.Open())
         {
             tokens = await LoadedSite.SignInAsync(store, ids, complete.Now);
         }
         await using var server = ServerHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--data={site.Data}", "--Logging:LogLevel:Default=Warning"],
+            ["--urls=http://127.0.0.1:0", $"--data={folder.Data}", "--Logging:LogLevel:Default=Warning"],
             services => services.AddSingleton<TimeProvider>(new StandingClock(complete.Now))
         );
         await server.StartAsync();
-        using var http = new HttpClient(
-            new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = Clients }
-        )
-        {
-            BaseAddress = new Uri(server.Urls.First()),
-        };
-        http.DefaultRequestHeaders.Add("Origin", http.BaseAddress.GetLeftPart(UriPartial.Authority));
-
-        await RunAsync(http, tokens.Take(WarmUp), Submission);
-        var submitted = await RunAsync(http, tokens.Skip(WarmUp), Submission);
+        var site = new Uri(server.Urls.First());
+        await RunAsync(site, tokens.Take(WarmUp).Select(Submission));
+        var submitted = await RunAsync(site, tokens.Skip(WarmUp).Select(Submission));
         submitted.Tell("POST /api/application/submission");
-        await RunAsync(http, tokens.Take(WarmUp), _ => new(HttpMethod.Get, "/api/health"));
-        var least = await RunAsync(http, tokens.Skip(WarmUp), _ => new(HttpMethod.Get, "/api/health"));
-        least.Tell("GET /api/health");
-        Console.WriteLine($"submissions for each smallest request: {submitted.PerSecond / least.PerSecond:0.00}");
+        var least = LeanClient.Request("GET", "/api/health", site);
+        await RunAsync(site, Enumerable.Repeat(least, WarmUp));
+        var health = await RunAsync(site, Enumerable.Repeat(least, Measured));
+        health.Tell("GET /api/health");
+        Console.WriteLine($"submissions for each smallest request: {submitted.PerSecond / health.PerSecond:0.00}");
         await server.StopAsync();
+
+        byte[] Submission(string token) =>
+            LeanClient.Request(
+                "POST",
+                "/api/application/submission",
+                site,
+                $"enrollment-session={token}",
+                """{"commitment":true}"""
+            );
     }
 
-    private static HttpRequestMessage Submission(string token) =>
-        new(HttpMethod.Post, "/api/application/submission")
-        {
-            Headers = { { "Cookie", $"enrollment-session={token}" } },
-            Content = new ByteArrayContent("{\"commitment\":true}"u8.ToArray())
-            {
-                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-            },
-        };
-
-    private static async Task<Run> RunAsync(
-        HttpClient http,
-        IEnumerable<string> tokens,
-        Func<string, HttpRequestMessage> requestFor
-    )
+    private static async Task<Run> RunAsync(Uri site, IEnumerable<byte[]> requests)
     {
-        var waiting = new ConcurrentQueue<string>(tokens);
+        var waiting = new ConcurrentQueue<byte[]>(requests);
         var latencies = new ConcurrentBag<double>();
+        var clients = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => LeanClient.ConnectAsync(site)));
         var watch = Stopwatch.StartNew();
         var processor = Environment.CpuUsage.TotalTime;
         await Task.WhenAll(
-            Enumerable
-                .Range(0, Clients)
-                .Select(_ =>
-                    Task.Run(async () =>
+            clients.Select(client =>
+                Task.Run(async () =>
+                {
+                    using (client)
                     {
-                        while (waiting.TryDequeue(out var token))
+                        while (waiting.TryDequeue(out var request))
                         {
-                            using var request = requestFor(token);
                             var began = Stopwatch.GetTimestamp();
-                            using var response = await http.SendAsync(request);
+                            await client.SendAsync(request);
                             latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                            if (!response.IsSuccessStatusCode)
-                            {
-                                throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
-                            }
                         }
-                    })
-                )
+                    }
+                })
+            )
         );
         return new([.. latencies], watch.Elapsed, Environment.CpuUsage.TotalTime - processor);
     }
