@@ -10,19 +10,23 @@ namespace Enrollment.Sqlite.Connections;
 /// </summary>
 internal sealed class Checkpoints : IAsyncDisposable
 {
-    // In pages of 4 KiB. Beginning anew takes a tenth of a second, which is to be rare while everybody writes.
-    private const int Between = 4_000;
-    private const int LongLog = 50_000;
-
     private readonly BlockingCollection<bool> _due = new(boundedCapacity: 1);
     private readonly string _file;
+    private readonly int _between;
+    private readonly int _longLog;
     private readonly Task _running;
     private int _written;
     private volatile bool _isLogLong;
 
-    public Checkpoints(string file)
+    /// <param name="file">The database.</param>
+    /// <param name="between">After how many pages of 4 KiB it is done again.</param>
+    /// <param name="longLog">
+    /// From how many pages the log is to begin anew: that takes a tenth of a second, and is to be rare while everybody
+    /// writes.
+    /// </param>
+    public Checkpoints(string file, int between = 4_000, int longLog = 50_000)
     {
-        _file = file;
+        (_file, _between, _longLog) = (file, between, longLog);
         _running = Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning);
     }
 
@@ -35,7 +39,7 @@ internal sealed class Checkpoints : IAsyncDisposable
             _isLogLong = false;
             TryBringOver(writer);
         }
-        else if (_written >= Between)
+        else if (_written >= _between)
         {
             _written = 0;
             _due.TryAdd(true);
@@ -56,7 +60,7 @@ internal sealed class Checkpoints : IAsyncDisposable
             try
             {
                 using var connection = StoreConnection.OpenWriter(_file);
-                _isLogLong = TryBringOver(connection) > LongLog;
+                _isLogLong = TryBringOver(connection) > _longLog;
             }
             catch (SqliteException)
             {
