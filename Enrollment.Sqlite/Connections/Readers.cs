@@ -15,7 +15,7 @@ internal sealed class Readers(string file, Writer writer) : IAsyncDisposable
     /// <summary>A few rows by their keys, as every request has some: between the writer's transactions.</summary>
     /// <param name="read">Quick, and nothing but reading rows: everybody waits for it.</param>
     public Task<T> FindAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) =>
-        writer.ReadAsync(read, cancellationToken);
+        writer.IsHeldUp ? ReadAsync(read, cancellationToken) : writer.ReadAsync(read, cancellationToken);
 
     /// <summary>Anything that may take its time.</summary>
     public async Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken)

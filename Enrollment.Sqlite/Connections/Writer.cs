@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Enrollment.Applications;
 using Enrollment.Operation;
 
@@ -15,11 +16,15 @@ internal sealed class Writer : IAsyncDisposable
     // Bounds how long the first of a group waits for the last.
     private const int MostInGroup = 256;
 
+    /// <summary>No transaction that is as it should be takes so long.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
+
     private readonly BlockingCollection<StoreJob> _jobs = [];
     private readonly StoreConnection _connection;
     private readonly Checkpoints _checkpoints;
     private readonly Task _running;
     private bool _isClosed;
+    private long _beganAt;
 
     public Writer(StoreConnection connection, string file)
     {
@@ -27,6 +32,13 @@ internal sealed class Writer : IAsyncDisposable
         _checkpoints = new Checkpoints(file);
         _running = Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning);
     }
+
+    /// <summary>
+    /// Whether the transaction under way takes long: the disk hangs, or a whole season is written. Whoever only wants to
+    /// read had better do it elsewhere.
+    /// </summary>
+    public bool IsHeldUp =>
+        Volatile.Read(ref _beganAt) is not 0 and var began && Stopwatch.GetElapsedTime(began) > Long;
 
     /// <summary>
     /// Runs a job in the next transaction; the answer means that it is on disk. Cancelling has an effect only while the
@@ -100,7 +112,7 @@ internal sealed class Writer : IAsyncDisposable
     private StoreJob? Next() => _jobs.TryTake(out var job) ? job : null;
 
     /// <summary>Answers each of the group, and empties it; what is thrown is every job's failure.</summary>
-    private static void RunGroup(List<StoreJob> group, Action<List<StoreJob>> run)
+    private void RunGroup(List<StoreJob> group, Action<List<StoreJob>> run)
     {
         if (group.Count == 0)
         {
@@ -108,6 +120,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         try
         {
+            Volatile.Write(ref _beganAt, Stopwatch.GetTimestamp());
             run(group);
             group.ForEach(job => job.Complete());
         }
@@ -116,6 +129,7 @@ internal sealed class Writer : IAsyncDisposable
             var shown = Faults.Translate(e);
             group.ForEach(job => job.Fail(shown));
         }
+        Volatile.Write(ref _beganAt, 0);
         group.Clear();
     }
 

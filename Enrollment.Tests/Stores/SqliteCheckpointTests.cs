@@ -23,7 +23,9 @@ public sealed class SqliteCheckpointTests : IDisposable
         // Thirty times as much as the log may hold, and never a moment's rest.
         for (var i = 0; i < 3_000; i++)
         {
-            writer.Execute("INSERT INTO rows (body) VALUES (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000))");
+            writer.Execute(
+                "INSERT INTO rows (body) VALUES (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000)), (zeroblob(3000))"
+            );
             checkpoints.After(writer);
         }
 
