@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using Enrollment.Api.Candidates;
+using Enrollment.Materials;
+using Enrollment.Materials.Samples;
+using Enrollment.Tests.Builders;
+using Enrollment.Tests.Http;
+
+namespace Enrollment.Tests.Security;
+
+/// <summary>A name that somebody typed leads nowhere: not into a header, not out of the folder where an archive is unpacked.</summary>
+public sealed class HostileNamesTests
+{
+    public static TheoryData<string> FileNames =>
+        [
+            "../../../etc/cron.d/x.jpg",
+            "..\\..\\x.jpg",
+            "C:\\Windows\\x.jpg",
+            "/etc/passwd",
+            "a\"; filename=\"b.exe",
+            "扫描.jpg\u202Egpj.exe",
+        ];
+
+    [Theory, MemberData(nameof(FileNames))]
+    public async Task A_files_name_is_in_no_header_and_in_no_archive(string fileName)
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var opened = await candidate.Client.PostAsync(
+            "/api/application/materials/id-photo/uploads",
+            new UploadRequest(Page.Portrait, null, fileName)
+        );
+        Assert.Equal(201, opened.Status);
+        var upload = opened.Read<UploadAnswer>().UploadUrl;
+        var photo = (
+            await candidate.Client.PutBytesAsync(upload, SampleImages.Right(Slot.IdPhoto, seed: 7))
+        ).Read<ImageView>();
+        Assert.Equal(fileName, photo.FileName);
+
+        var shown = await candidate.Client.GetAsync(photo.ContentUrl!);
+        Assert.Equal(200, shown.Status);
+        Assert.DoesNotContain(shown.Headers.Values, value => value.Contains(fileName, StringComparison.Ordinal));
+        Assert.All(await NamesInAsync(candidate), AssertStaysInside);
+    }
+
+    [Theory]
+    [InlineData("a\r\nSet-Cookie: x=1.jpg")]
+    [InlineData("a\0.jpg")]
+    public async Task A_name_with_control_characters_is_refused_or_goes_nowhere(string fileName)
+    {
+        await using var host = await TestHost.StartAsync();
+        var candidate = await Candidate.DraftingAsync(host);
+        var answer = await candidate.Client.PostAsync(
+            "/api/application/materials/id-photo/uploads",
+            new UploadRequest(Page.Portrait, null, fileName)
+        );
+        Assert.False(answer.Headers.ContainsKey("Set-Cookie"));
+        Assert.InRange(answer.Status, 200, 499);
+    }
+
+    [Fact]
+    public async Task What_is_typed_names_nothing_in_an_archive()
+    {
+        await using var host = await TestHost.StartAsync();
+        var account = Somebody.Account with { Name = "../../张三", Employer = "..\\..\\某单位" };
+        var candidate = await Candidate.DraftingAsync(host, account);
+        Assert.All(await NamesInAsync(candidate), AssertStaysInside);
+    }
+
+    private static async Task<List<string>> NamesInAsync(Candidate candidate)
+    {
+        var answer = await candidate.Client.GetAsync("/api/application/personal-data.zip");
+        Assert.Equal(200, answer.Status);
+        using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
+        Assert.NotEmpty(zip.Entries);
+        return [.. zip.Entries.Select(entry => entry.FullName)];
+    }
+
+    private static void AssertStaysInside(string name)
+    {
+        Assert.DoesNotContain("..", name, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"^/|\\|:|[\p{Cc}\p{Cf}]", name);
+    }
+}
