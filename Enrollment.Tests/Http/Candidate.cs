@@ -111,11 +111,11 @@ internal sealed partial class Candidate
     public Task<Answer> SaveAsync(Form form, int revision) =>
         Client.PutAsync("/api/application/form", form, $"\"{revision}\"");
 
-    public async Task<UploadAnswer> OpenUploadAsync(Slot slot, string? entryId = null)
+    public async Task<UploadAnswer> OpenUploadAsync(Slot slot, string? entryId = null, string fileName = "扫描.jpg")
     {
         var answer = await Client.PostAsync(
             $"/api/application/materials/{WireName.Of(slot)}/uploads",
-            new UploadRequest(Slots.Of(slot).Pages[0], entryId, "扫描.jpg")
+            new UploadRequest(Slots.Of(slot).Pages[0], entryId, fileName)
         );
         Assert.Equal(201, answer.Status);
         return answer.Read<UploadAnswer>();

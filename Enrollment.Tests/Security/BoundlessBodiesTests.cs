@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using Enrollment.Materials;
 using Enrollment.Tests.Builders;
 using Enrollment.Tests.Http;
@@ -36,7 +35,7 @@ public sealed class BoundlessBodiesTests
     public async Task A_member_nested_without_end_is_refused_wherever_there_is_one()
     {
         await using var office = await BusyOffice.OpenAsync(AnApplication.Paid().Now);
-        var description = (await office.Host.Anybody().GetAsync("/api/openapi.json")).Body;
+        var description = await ApiDescription.OfAsync(office.Host);
         var members = 0;
         foreach (var door in Door.All.Where(door => door.Changes))
         {
@@ -70,21 +69,9 @@ public sealed class BoundlessBodiesTests
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
-    private static List<string> MembersOf(JsonElement description, Door door) =>
-        description.GetProperty("paths").TryGetProperty(door.Path, out var path)
-        && path.TryGetProperty(door.Method.ToLowerInvariant(), out var operation)
-        && operation.TryGetProperty("requestBody", out var body)
-        && body.GetProperty("content").TryGetProperty("application/json", out var type)
-        && Resolved(description, type.GetProperty("schema")).TryGetProperty("properties", out var properties)
+    private static List<string> MembersOf(ApiDescription description, Door door) =>
+        description.BodyOf(door) is { } schema
+        && description.Resolved(schema).TryGetProperty("properties", out var properties)
             ? [.. properties.EnumerateObject().Select(property => property.Name)]
             : [];
-
-    private static JsonElement Resolved(JsonElement description, JsonElement schema) =>
-        schema.TryGetProperty("$ref", out var reference)
-            ? reference
-                .GetString()!
-                .Split('/')
-                .Skip(1)
-                .Aggregate(description, (element, name) => element.GetProperty(name))
-            : schema;
 }

@@ -50,7 +50,7 @@ public sealed class HostileBodiesTests
             day == "in May" ? AnApplication.Approved().Now : AnApplication.Paid().Now,
             services => services.AddLogging(logging => logging.AddProvider(log))
         );
-        var description = (await office.Host.Anybody().GetAsync("/api/openapi.json")).Body;
+        var description = await ApiDescription.OfAsync(office.Host);
         var random = new Random(seed);
         var attack = new Attack(office, description, new HostileJson(description, random), random);
         var failures = new List<string>();
@@ -70,7 +70,7 @@ public sealed class HostileBodiesTests
         Assert.True(failures.Count == 0, string.Join('\n', failures.Concat(faults).Take(40)));
     }
 
-    private sealed class Attack(BusyOffice office, JsonElement description, HostileJson json, Random random)
+    private sealed class Attack(BusyOffice office, ApiDescription description, HostileJson json, Random random)
     {
         /// <summary>What went wrong with one request, or null.</summary>
         public async Task<string?> FailureOfAsync(Door door)
@@ -89,11 +89,10 @@ public sealed class HostileBodiesTests
             var path = door.With(name =>
                 random.Next(8) == 0 ? Pick(HostilePieces) : Piece(name, id, image, application?.Application)
             );
-            var operation = Operation(door);
-            var body = Body(operation);
+            var body = description.BodyOf(door) is { } schema ? json.Of(schema) : null;
             var answer = await client.SendAsync(
                 door.HttpMethod,
-                path + Query(operation),
+                path + Query(description.OperationOf(door)),
                 body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
                 random.Next(2) == 0 ? $"\"{random.Next(3)}\"" : Pick(["*", "\"9999999999\"", "W/\"1\"", "x"])
             );
@@ -109,19 +108,6 @@ public sealed class HostileBodiesTests
             || (door.IsForProviders && answer.Status < 500)
             || (answer.Status == 400 && path.Contains("%00", StringComparison.Ordinal))
             || answer.Status == 414;
-
-        private JsonElement? Operation(Door door) =>
-            description.GetProperty("paths").TryGetProperty(door.Path, out var path)
-            && path.TryGetProperty(door.Method.ToLowerInvariant(), out var operation)
-                ? operation
-                : null;
-
-        private string? Body(JsonElement? operation) =>
-            operation is { } known
-            && known.TryGetProperty("requestBody", out var body)
-            && body.GetProperty("content").TryGetProperty("application/json", out var type)
-                ? json.Of(type.GetProperty("schema"))
-                : null;
 
         private string Query(JsonElement? operation)
         {

@@ -7,7 +7,7 @@ namespace Enrollment.Tests.Security;
 /// Bodies and query strings that no page of ours sends, made after the API's own description: mostly of the right form,
 /// so that they come far, and with something in them that should not be there.
 /// </summary>
-internal sealed class HostileJson(JsonElement description, Random random)
+internal sealed class HostileJson(ApiDescription description, Random random)
 {
     private const double Spoilt = 0.08;
 
@@ -81,9 +81,9 @@ internal sealed class HostileJson(JsonElement description, Random random)
         {
             return random.Next(20) == 0 ? $"\"{_long}\"" : Pick(Values);
         }
-        if (schema.TryGetProperty("$ref", out var reference))
+        if (schema.TryGetProperty("$ref", out _))
         {
-            return Of(Named(reference.GetString()!), depth);
+            return Of(description.Resolved(schema), depth);
         }
         if (schema.TryGetProperty("oneOf", out var choices) || schema.TryGetProperty("anyOf", out choices))
         {
@@ -107,9 +107,6 @@ internal sealed class HostileJson(JsonElement description, Random random)
 
     /// <summary>A value for a parameter of the query.</summary>
     public string Query(JsonElement schema) => Of(schema).Trim('"');
-
-    public JsonElement Named(string reference) =>
-        description.GetProperty("components").GetProperty("schemas").GetProperty(reference.Split('/')[^1]);
 
     private static string TypeOf(JsonElement schema) =>
         !schema.TryGetProperty("type", out var type) ? "object"

@@ -25,15 +25,9 @@ public sealed class HostileNamesTests
     {
         await using var host = await TestHost.StartAsync();
         var candidate = await Candidate.DraftingAsync(host);
-        var opened = await candidate.Client.PostAsync(
-            "/api/application/materials/id-photo/uploads",
-            new UploadRequest(Page.Portrait, null, fileName)
-        );
-        Assert.Equal(201, opened.Status);
-        var upload = opened.Read<UploadAnswer>().UploadUrl;
-        var photo = (
-            await candidate.Client.PutBytesAsync(upload, SampleImages.Right(Slot.IdPhoto, seed: 7))
-        ).Read<ImageView>();
+        var upload = await candidate.OpenUploadAsync(Slot.IdPhoto, fileName: fileName);
+        var stored = await candidate.Client.PutBytesAsync(upload.UploadUrl, SampleImages.Right(Slot.IdPhoto, seed: 7));
+        var photo = stored.Read<ImageView>();
         Assert.Equal(fileName, photo.FileName);
 
         var shown = await candidate.Client.GetAsync(photo.ContentUrl!);
