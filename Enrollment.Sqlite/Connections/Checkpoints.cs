@@ -10,6 +10,9 @@ namespace Enrollment.Sqlite.Connections;
 /// </summary>
 internal sealed class Checkpoints : IAsyncDisposable
 {
+    // Somebody who writes without a pause adds a few pages each time; by then there are hardly any.
+    private const int MostTries = 10;
+
     private readonly BlockingCollection<bool> _due = new(boundedCapacity: 1);
     private readonly string _file;
     private readonly int _between;
@@ -21,10 +24,10 @@ internal sealed class Checkpoints : IAsyncDisposable
     /// <param name="file">The database.</param>
     /// <param name="between">After how many pages of 4 KiB it is done again.</param>
     /// <param name="longLog">
-    /// From how many pages the log is to begin anew: that takes a tenth of a second, and is to be rare while everybody
+    /// From how many pages the log is to begin anew: that takes a hundredth of a second, and is to be rare while everybody
     /// writes.
     /// </param>
-    public Checkpoints(string file, int between = 4_000, int longLog = 50_000)
+    public Checkpoints(string file, int between = 2_000, int longLog = 50_000)
     {
         (_file, _between, _longLog) = (file, between, longLog);
         _running = Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning);
@@ -60,13 +63,29 @@ internal sealed class Checkpoints : IAsyncDisposable
             try
             {
                 using var connection = StoreConnection.OpenWriter(_file);
-                _isLogLong = TryBringOver(connection) > _longLog;
+                _isLogLong = BringOverToTheEnd(connection) > _longLog;
             }
             catch (SqliteException)
             {
                 // As below.
             }
         }
+    }
+
+    /// <summary>
+    /// SQLite flushes the database to the disk only when it has reached the log's end. Until then all that was brought over
+    /// stays in the operating system's memory, and whoever reaches the end would wait for the whole of it: so it is
+    /// reached here, each time.
+    /// </summary>
+    /// <returns>As <see cref="TryBringOver"/>.</returns>
+    private static int BringOverToTheEnd(StoreConnection connection)
+    {
+        var (before, pages) = (0, TryBringOver(connection));
+        for (var tries = 1; pages > before && tries < MostTries; tries++)
+        {
+            (before, pages) = (pages, TryBringOver(connection));
+        }
+        return pages;
     }
 
     /// <returns>The pages that the log has, with those that were brought over.</returns>
