@@ -9,7 +9,10 @@ internal abstract class StoreJob(bool isReading, CancellationToken cancellationT
 
     protected CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>False when it failed and what it wrote is to be undone; its caller gets the reason.</summary>
+    /// <summary>
+    /// False when it failed and what it wrote is to be undone; its caller gets the reason. Run once more, the last run
+    /// counts.
+    /// </summary>
     public abstract bool TryRun(StoreConnection connection);
 
     /// <summary>Answers; what was written, after the commit.</summary>
@@ -35,7 +38,7 @@ internal sealed class StoreJob<T>(Func<StoreConnection, T> work, bool isReading,
         try
         {
             _result = work(connection);
-            _hasRun = true;
+            (_failure, _hasRun) = (null, true);
             return true;
         }
         catch (Exception e)

@@ -6,8 +6,8 @@ using Enrollment.Operation;
 namespace Enrollment.Sqlite.Connections;
 
 /// <summary>
-/// The one connection that writes. Jobs that wait together become one transaction with one fsync: each runs in a
-/// savepoint of its own, so that a failing one undoes only itself, and each is answered after the commit (DESIGN §3).
+/// The one connection that writes. Jobs that wait together become one transaction with one fsync; a failing one undoes
+/// only itself, and each is answered after the commit (DESIGN §3).
 /// Between the transactions it reads single rows for everybody: it alone keeps the pages that it has read, since each
 /// commit makes every other connection forget its own.
 /// </summary>
@@ -44,6 +44,9 @@ internal sealed class Writer : IAsyncDisposable
     /// Runs a job in the next transaction; the answer means that it is on disk. Cancelling has an effect only while the
     /// job waits.
     /// </summary>
+    /// <param name="write">
+    /// Does nothing but read and write rows: where another of its group fails, it is undone and run once more.
+    /// </param>
     public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken) =>
         AnswerAsync(new StoreJob<T>(write, isReading: false, cancellationToken));
 
@@ -142,6 +145,7 @@ internal sealed class Writer : IAsyncDisposable
                 {
                     job.TryRun(_connection);
                 }
+                return true;
             }
         );
 
@@ -151,7 +155,19 @@ internal sealed class Writer : IAsyncDisposable
         var isDone = false;
         try
         {
-            InTransaction("BEGIN IMMEDIATE", () => group.ForEach(RunInSavepoint));
+            var jobs = group.FindAll(job => !job.IsCancelled);
+            // Savepoints cost a copy of each page that is written. Hardly any job fails, and so they wait until one has.
+            if (!InTransaction("BEGIN IMMEDIATE", () => jobs.TrueForAll(job => job.TryRun(_connection))))
+            {
+                InTransaction(
+                    "BEGIN IMMEDIATE",
+                    () =>
+                    {
+                        jobs.ForEach(RunInSavepoint);
+                        return true;
+                    }
+                );
+            }
             isDone = true;
         }
         finally
@@ -160,28 +176,29 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private void InTransaction(string begin, Action run)
+    /// <param name="run">Whether to commit what it has written; else it is undone.</param>
+    private bool InTransaction(string begin, Func<bool> run)
     {
         try
         {
             _connection.Execute(begin);
-            run();
-            _connection.Execute("COMMIT");
+            if (run())
+            {
+                _connection.Execute("COMMIT");
+                return true;
+            }
         }
         catch
         {
             RollBack();
             throw;
         }
+        RollBack();
+        return false;
     }
 
     private void RunInSavepoint(StoreJob job)
     {
-        if (job.IsCancelled)
-        {
-            return;
-        }
-
         _connection.Execute("SAVEPOINT job");
         if (!job.TryRun(_connection))
         {
