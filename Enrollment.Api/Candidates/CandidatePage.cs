@@ -32,7 +32,7 @@ public sealed record CandidatePage
 
     public required FormAnswer Form { get; init; }
 
-    public required ValueList<SlotView> Slots { get; init; }
+    public required SharedList<SlotView> Slots { get; init; }
 
     public required ValueList<ImageView> Images { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record CandidatePage
                     .Select(one => ConsentView.Of(one.Kind, one.Version, language)),
             ],
             Form = FormAnswer.Of(season, application, missing, language),
-            Slots = [.. Materials.Slots.All.Select(rule => SlotView.Of(rule, season, application.Form, language))],
+            Slots = SlotViews.Of(season, application.Form, language),
             Images = [.. application.Images.Select(image => ImageView.Of(image, language))],
             Shortcomings = [.. missing.Shortcomings.Select(one => ShortcomingView.Of(one, language))],
             IsComplete = missing.IsComplete,

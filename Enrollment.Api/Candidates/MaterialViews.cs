@@ -1,7 +1,5 @@
-using Enrollment.Applications;
 using Enrollment.Collections;
 using Enrollment.Materials;
-using Enrollment.Seasons;
 
 namespace Enrollment.Api.Candidates;
 
@@ -56,16 +54,16 @@ public sealed record SlotView
     /// <summary>Where the record is ordered, for slots 6 and 9 (guide 五.4).</summary>
     public string? OrderAt { get; init; }
 
-    internal static SlotView Of(SlotRule rule, Season season, Form form, Language language)
+    internal static SlotView Of(SlotRule rule, bool isRequired, ImageStandards standards, Language language)
     {
-        var (standards, isPhoto) = (season.ImageStandards, rule.Slot == Slot.IdPhoto);
+        var isPhoto = rule.Slot == Slot.IdPhoto;
         return new()
         {
             Slot = rule.Slot,
             Name = rule.Name.In(language),
             Advice = rule.Advice.In(language),
             Number = (int)rule.Slot,
-            IsRequired = MaterialRules.IsRequired(rule.Slot, form),
+            IsRequired = isRequired,
             Pages = [.. rule.Pages.Select(page => PageView.Of(page, language))],
             MaxImages = rule.MaxImages,
             PerEntry = rule.PerEntry,

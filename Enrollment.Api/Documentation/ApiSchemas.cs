@@ -117,7 +117,11 @@ internal static class ApiSchemas
     }
 
     private static bool IsList(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
+        type.IsGenericType
+        && (
+            type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            || type.GetGenericTypeDefinition() == typeof(SharedList<>)
+        );
 
     private static void Text(OpenApiSchema schema, string pattern, string? example)
     {

@@ -84,7 +84,7 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
         {
             try
             {
-                T[] items = JsonSerializer.Deserialize(ref reader, TypeOfItems(options)) ?? [];
+                var items = ReadItems(ref reader, options) ?? [];
                 return Array.FindIndex(items, item => item is null) is >= 0 and var hole
                     ? throw new JsonException(
                         "An item is null.",
@@ -104,6 +104,29 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
             JsonSerializer.Serialize(writer, ImmutableCollectionsMarshal.AsArray(value.Items)!, TypeOfItems(options));
+        }
+
+        /// <summary>
+        /// The serializer would look for the list's end before it begins to read, in lists within lists again and again; the
+        /// converter does not. Only the serializer tells where in the list a fault is.
+        /// </summary>
+        private T[]? ReadItems(ref Utf8JsonReader reader, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                return null;
+            }
+            var type = TypeOfItems(options);
+            var start = reader;
+            try
+            {
+                return ((JsonConverter<T[]>)type.Converter).Read(ref reader, typeof(T[]), options);
+            }
+            catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
+            {
+                reader = start;
+                return JsonSerializer.Deserialize(ref reader, type);
+            }
         }
 
         // Kept, since a list is met many times in each answer and looking it up costs more than a short list itself.

@@ -25,7 +25,7 @@ public sealed class CandidateMaterialTests
     public async Task The_limits_that_a_browser_checks_by_are_the_seasons()
     {
         await using var host = await TestHost.StartAsync();
-        var slots = (await (await Candidate.DraftingAsync(host)).PageAsync()).Slots;
+        var slots = (await (await Candidate.DraftingAsync(host)).PageAsync()).Slots.Items;
         var photo = slots.Single(slot => slot.Slot == Slot.IdPhoto);
         Assert.Equal((100_000, 409_600, 300, 400), (photo.MinBytes, photo.MaxBytes, photo.MinWidth, photo.MinHeight));
         Assert.Equal(0.75, photo.AspectRatio);

@@ -28,7 +28,7 @@ public sealed class CandidateTests
         Assert.Contains("sex", page.Form.Problems.Keys);
         Assert.Contains(page.Shortcomings, one => one.Message == "个人证件照尚未上传，此项必须上传。");
         Assert.False(page.IsComplete);
-        Assert.Equal(Slots.All.Select(rule => rule.Slot), page.Slots.Select(slot => slot.Slot));
+        Assert.Equal(Slots.All.Select(rule => rule.Slot), page.Slots.Items.Select(slot => slot.Slot));
         Assert.Equal(11, page.OnSite.Rows.Count);
         Assert.Equal(ASeason.Current.FeeFen, page.Payment.FeeFen);
         Assert.Empty(page.Documents);
