@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Enrollment.People;
@@ -11,13 +12,22 @@ namespace Enrollment.Sealing;
 /// </summary>
 public sealed class SearchKey(byte[] key)
 {
+    // Kept ready, since setting one up costs several times as much as using it.
+    private readonly ConcurrentBag<IncrementalHash> _free = [];
+
     public byte[] HashOf(PhoneNumber phone) => HashOf("phone", phone.Value);
 
     public byte[] HashOf(IdentityNumber number) => HashOf("identity-number", number.Value);
 
     /// <param name="kind">Keeps equal values of different kinds apart.</param>
-    public byte[] HashOf(string kind, string value) =>
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}/{value}"));
+    public byte[] HashOf(string kind, string value)
+    {
+        var hash = _free.TryTake(out var free) ? free : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{kind}/{value}"));
+        var result = hash.GetHashAndReset();
+        _free.Add(hash);
+        return result;
+    }
 
     /// <summary>Eight bytes of the hash: enough to find by, where what is found is looked at again.</summary>
     public long TermOf(string kind, string value) => BinaryPrimitives.ReadInt64BigEndian(HashOf(kind, value));
