@@ -13,8 +13,8 @@ namespace Enrollment.Benchmarks.Load;
 internal static class Submissions
 {
     private const int Clients = 64;
-    private const int WarmUp = 4_000;
-    private const int Measured = 20_000;
+    private const int WarmUp = 20_000;
+    private const int Measured = 30_000;
 
     public static async Task MeasureAsync()
     {

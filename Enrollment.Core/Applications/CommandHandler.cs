@@ -8,7 +8,7 @@ using Enrollment.Seasons;
 
 namespace Enrollment.Applications;
 
-/// <summary>Says that an application has new work (an effect, another wake). Its failure never fails a request.</summary>
+/// <summary>Says that an application has new work (an effect, an earlier wake). Its failure never fails a request.</summary>
 public delegate void SignalWork(ApplicationId application);
 
 /// <summary>One command, one commit (DESIGN §3): read, decide, append, and only then answer.</summary>
@@ -126,7 +126,7 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
         {
             Telemetry.Happened(what.GetType().Name);
         }
-        if (commit.Effects.Count > 0 || commit.Wake != Lifecycle.NextWake(season, stored.Application))
+        if (commit.Effects.Count > 0 || IsSooner(commit.Wake, Lifecycle.NextWake(season, stored.Application)))
         {
             signal(commit.State.Id);
         }
@@ -168,6 +168,10 @@ public sealed class CommandHandler(IApplicationStore store, ISeasonStore seasons
                 ? await seasons.CurrentAsync(cancellationToken)
                 : await seasons.FindAsync(application.Season, cancellationToken)
         ) ?? throw new InvalidOperationException("The application's season is not in the store.");
+
+    /// <summary>Who waits for a wake that is gone, or has moved back, finds that out when it comes.</summary>
+    private static bool IsSooner(DateTimeOffset? wake, DateTimeOffset? before) =>
+        wake is not null && (before is null || wake < before);
 
     private static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
         Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 << attempt)), cancellationToken);
