@@ -103,6 +103,13 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
+            // Most lists that are written have nothing in them.
+            if (value.Count == 0)
+            {
+                writer.WriteStartArray();
+                writer.WriteEndArray();
+                return;
+            }
             JsonSerializer.Serialize(writer, ImmutableCollectionsMarshal.AsArray(value.Items)!, TypeOfItems(options));
         }
 
@@ -118,8 +125,18 @@ public sealed class ValueListJsonConverter : JsonConverterFactory
             }
             var type = TypeOfItems(options);
             var start = reader;
+            var ahead = reader;
             try
             {
+                if (
+                    reader.TokenType == JsonTokenType.StartArray
+                    && ahead.Read()
+                    && ahead.TokenType == JsonTokenType.EndArray
+                )
+                {
+                    reader = ahead;
+                    return null;
+                }
                 return ((JsonConverter<T[]>)type.Converter).Read(ref reader, typeof(T[]), options);
             }
             catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)

@@ -24,6 +24,10 @@ public sealed class ValueListJsonTests
     }
 
     [Fact]
+    public void A_number_that_ends_a_list_is_no_empty_list() =>
+        Assert.Throws<JsonException>(() => StoredJson.Read<ValueList<ValueList<int>>>("[[],5]"u8));
+
+    [Fact]
     public void Nothing_is_the_empty_list() =>
         Assert.Equal(new Shelf([], "upper"), StoredJson.Read<Shelf>("""{"boxes":null,"name":"upper"}"""u8));
 
@@ -32,6 +36,8 @@ public sealed class ValueListJsonTests
     [InlineData("""{"boxes":[{"sizes":[1]},{}],"name":"upper"}""", "$.boxes", "$[1]")]
     [InlineData("""{"boxes":[{"sizes":[1]},null],"name":"upper"}""", "$.boxes", "$[1]")]
     [InlineData("""{"boxes":{"sizes":[1]},"name":"upper"}""", "$.boxes", "$")]
+    [InlineData("""{"boxes":[[]],"name":"upper"}""", "$.boxes", "$[0]")]
+    [InlineData("""{"boxes":[{"sizes":4}],"name":"upper"}""", "$.boxes", "$[0].sizes", "$")]
     public void Where_a_fault_is_is_said_for_each_list_around_it(string json, params string[] paths)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
