@@ -49,3 +49,8 @@ public sealed class AzureStoreGaugeTests : StoreGaugeContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => AzureStoreUnderTest.NewAsync();
 }
+
+public sealed class AzureRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => AzureStoreUnderTest.NewAsync();
+}

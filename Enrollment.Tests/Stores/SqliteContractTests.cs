@@ -49,3 +49,8 @@ public sealed class SqliteStoreGaugeTests : StoreGaugeContract
 {
     protected override Task<StoreUnderTest> OpenAsync() => SqliteStoreUnderTest.NewAsync();
 }
+
+public sealed class SqliteRetentionTests : RetentionContract
+{
+    protected override Task<StoreUnderTest> OpenAsync() => SqliteStoreUnderTest.NewAsync();
+}
