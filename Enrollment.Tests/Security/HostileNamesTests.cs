@@ -18,6 +18,8 @@ public sealed class HostileNamesTests
             "/etc/passwd",
             "a\"; filename=\"b.exe",
             "扫描.jpg\u202Egpj.exe",
+            "a\r\nSet-Cookie: x=1.jpg",
+            "a\0.jpg",
         ];
 
     [Theory, MemberData(nameof(FileNames))]
@@ -33,22 +35,9 @@ public sealed class HostileNamesTests
         var shown = await candidate.Client.GetAsync(photo.ContentUrl!);
         Assert.Equal(200, shown.Status);
         Assert.DoesNotContain(shown.Headers.Values, value => value.Contains(fileName, StringComparison.Ordinal));
+        // What a line break in a header would have made a header of its own.
+        Assert.DoesNotContain(shown.Headers.Values, value => value.Contains("x=1.jpg", StringComparison.Ordinal));
         Assert.All(await NamesInAsync(candidate), AssertStaysInside);
-    }
-
-    [Theory]
-    [InlineData("a\r\nSet-Cookie: x=1.jpg")]
-    [InlineData("a\0.jpg")]
-    public async Task A_name_with_control_characters_is_refused_or_goes_nowhere(string fileName)
-    {
-        await using var host = await TestHost.StartAsync();
-        var candidate = await Candidate.DraftingAsync(host);
-        var answer = await candidate.Client.PostAsync(
-            "/api/application/materials/id-photo/uploads",
-            new UploadRequest(Page.Portrait, null, fileName)
-        );
-        Assert.False(answer.Headers.ContainsKey("Set-Cookie"));
-        Assert.InRange(answer.Status, 200, 499);
     }
 
     [Fact]
