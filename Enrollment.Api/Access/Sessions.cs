@@ -9,7 +9,7 @@ namespace Enrollment.Api.Access;
 
 /// <summary>
 /// Opaque sessions (DESIGN §6): a random 256-bit token in a cookie, of which the store knows only the hash; two hours,
-/// sliding; a fresh token at each sign-in.
+/// sliding, and twelve at most; a fresh token at each sign-in.
 /// </summary>
 public sealed class Sessions(ISessionStore store, ServerClock clock)
 {
@@ -20,6 +20,9 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
     public const string HostPrefix = "__Host-";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
+
+    /// <summary>A working day: then one signs in again, however busy one was (OWASP ASVS 5.0.0, 7.3.2).</summary>
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(12);
 
     /// <summary>How much of a lifetime may pass before it is written again.</summary>
     private static readonly TimeSpan ExtendEvery = TimeSpan.FromMinutes(1);
@@ -45,11 +48,22 @@ public sealed class Sessions(ISessionStore store, ServerClock clock)
         }
         var now = clock.Now;
         var session = await store.FindSessionAsync(HashOf(token), now, cancellationToken);
-        if (session is not null && session.ExpiresAt <= now + Lifetime - ExtendEvery)
+        if (
+            session is not null
+            && EndOf(session, now) is var end
+            && session.ExpiresAt < end
+            && session.ExpiresAt <= now + Lifetime - ExtendEvery
+        )
         {
-            await store.ExtendSessionAsync(session.TokenHash, now + Lifetime, cancellationToken);
+            await store.ExtendSessionAsync(session.TokenHash, end, cancellationToken);
         }
         return session;
+    }
+
+    private static DateTimeOffset EndOf(Session session, DateTimeOffset now)
+    {
+        var (sliding, last) = (now + Lifetime, session.StartedAt + LongestLifetime);
+        return sliding < last ? sliding : last;
     }
 
     public async Task EndAsync(HttpContext context, CancellationToken cancellationToken)

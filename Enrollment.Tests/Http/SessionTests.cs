@@ -110,6 +110,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_session_that_is_always_in_use_ends_after_twelve_hours()
+    {
+        await using var host = await TestHost.StartAsync();
+        var client = await host.StaffAsync(Role.Desk);
+        for (var hour = 1; hour < 12; hour++)
+        {
+            host.Time.Advance(TimeSpan.FromHours(1));
+            Assert.Equal(200, (await client.GetAsync("/api/session")).Status);
+        }
+        host.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromTicks(1));
+        Assert.Equal(200, (await client.GetAsync("/api/session")).Status);
+        host.Time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(204, (await client.GetAsync("/api/session")).Status);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_and_not_only_the_cookie()
     {
         await using var host = await TestHost.StartAsync();
