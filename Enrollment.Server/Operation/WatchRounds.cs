@@ -1,5 +1,6 @@
 using Enrollment.Api.Operation;
 using Enrollment.Operation;
+using Enrollment.Server.Work;
 
 namespace Enrollment.Server.Operation;
 
@@ -9,6 +10,7 @@ internal sealed partial class WatchRounds(
     StatementWatch statements,
     Gauges gauges,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<WatchRounds> logger
 ) : BackgroundService
 {
@@ -23,6 +25,7 @@ internal sealed partial class WatchRounds(
         using var timer = new PeriodicTimer(Pause, time);
         try
         {
+            await lifetime.StartedAsync(stoppingToken);
             do
             {
                 await LookWithoutFailingAsync(stoppingToken);

@@ -15,6 +15,7 @@ public sealed partial class Runner(
     TimeProvider time,
     WorkSignals signals,
     RunnerPulse pulse,
+    IHostApplicationLifetime lifetime,
     ILogger<Runner> logger
 ) : BackgroundService
 {
@@ -39,6 +40,7 @@ public sealed partial class Runner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var until = clock.Now + Rest;
