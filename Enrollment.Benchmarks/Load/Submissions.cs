@@ -13,6 +13,8 @@ namespace Enrollment.Benchmarks.Load;
 internal static class Submissions
 {
     private const int Clients = 64;
+
+    // Until then a good part of the processors' time goes into compiling.
     private const int WarmUp = 20_000;
     private const int Measured = 30_000;
 

@@ -135,17 +135,7 @@ public abstract class RetentionContract : StoreContract
     }
 
     private static TextMessage TextOf(Application application) =>
-        new()
-        {
-            Id = $"c{application.Id.Value[1..]}",
-            Application = application.Id,
-            Template = TextTemplate.Confirmation,
-            Phone = application.OpenedAccount.Phone,
-            Words = "您的报名账号已开通。",
-            State = TextState.Delivered,
-            QueuedAt = Now,
-            ChangedAt = Now,
-        };
+        Sample.Text(application, $"c{application.Id.Value[1..]}", Now);
 
     private static Session SessionOf(Application application) =>
         new($"{application.Id.Value}{application.Id.Value}", Session.SubjectOf(application.Id), Now, Due.AddDays(1));

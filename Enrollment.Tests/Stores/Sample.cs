@@ -3,6 +3,7 @@ using Enrollment.Applications;
 using Enrollment.Materials;
 using Enrollment.People;
 using Enrollment.Tests.Builders;
+using Enrollment.TextMessages;
 
 namespace Enrollment.Tests.Stores;
 
@@ -57,6 +58,20 @@ internal static class Sample
         {
             Stage = stage,
             StageSince = since,
+        };
+
+    /// <summary>Tells of the account, and waits to be sent.</summary>
+    public static TextMessage Text(Application application, string id, DateTimeOffset queuedAt) =>
+        new()
+        {
+            Id = id,
+            Application = application.Id,
+            Template = TextTemplate.Confirmation,
+            Phone = application.OpenedAccount.Phone,
+            Words = "【某市委党校】张三丰同志，请于收到本短信之日起五日内登录。",
+            State = TextState.Queued,
+            QueuedAt = queuedAt,
+            ChangedAt = queuedAt,
         };
 
     public static Commit Opening(Application application) =>

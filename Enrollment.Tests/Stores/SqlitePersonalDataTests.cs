@@ -2,7 +2,6 @@ using System.Text;
 using Enrollment.Access;
 using Enrollment.Applications;
 using Enrollment.Sqlite;
-using Enrollment.TextMessages;
 
 namespace Enrollment.Tests.Stores;
 
@@ -71,7 +70,7 @@ public sealed class SqlitePersonalDataTests : IAsyncDisposable
         var commit = Sample.Noting(application, 1, "late", Now);
         Assert.Equal(CommitResult.Conflict, await _store.Applications.CommitAsync(commit, Stop));
         Assert.Equal(CommitResult.Conflict, await _store.Applications.CommitAsync(Sample.Opening(application), Stop));
-        await _store.TextMessages.SaveAsync(Text(application), Stop);
+        await _store.TextMessages.SaveAsync(Sample.Text(application, "m1", Now), Stop);
         Assert.Null(await _store.TextMessages.FindAsync("m1", Stop));
         var again = Sample.Invited(9) with { Account = application.Account };
         Assert.Equal(CommitResult.Committed, await _store.Applications.CommitAsync(Sample.Opening(again), Stop));
@@ -137,7 +136,7 @@ public sealed class SqlitePersonalDataTests : IAsyncDisposable
         var failed = new EffectOutcome.Failed($"{Sample.Phone(1)} 停机");
         await _store.Applications.FinishEffectAsync(application.Id, attempt!, failed, Stop);
         await _store.Files.WriteAsync(application.Id, "photo", Encoding.UTF8.GetBytes("张三丰 13800000001"), Stop);
-        await _store.TextMessages.SaveAsync(Text(application), Stop);
+        await _store.TextMessages.SaveAsync(Sample.Text(application, "m1", Now), Stop);
         await _store.Sessions.GrantCodeAsync(Sample.Phone(1).Value, Now, Stop);
         await _store.Sessions.SaveCodeAsync(
             new SignInCode(Sample.Phone(1).Value, "0123", application.Id, Now.AddMinutes(5), 5),
@@ -145,19 +144,6 @@ public sealed class SqlitePersonalDataTests : IAsyncDisposable
         );
         return application;
     }
-
-    private static TextMessage Text(Application application) =>
-        new()
-        {
-            Id = "m1",
-            Application = application.Id,
-            Template = TextTemplate.Confirmation,
-            Phone = application.OpenedAccount.Phone,
-            Words = "张三丰同志，请登录。",
-            State = TextState.Queued,
-            QueuedAt = Now,
-            ChangedAt = Now,
-        };
 
     private async Task AssertErasedAsync(Application application)
     {

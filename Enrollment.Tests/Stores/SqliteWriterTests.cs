@@ -2,10 +2,15 @@ using Enrollment.Sqlite.Connections;
 
 namespace Enrollment.Tests.Stores;
 
-/// <summary>What is written together stands or falls each by itself.</summary>
+/// <summary>
+/// What is written together stands or falls each by itself, and a transaction that does not come to its end keeps nobody
+/// from reading.
+/// </summary>
 public sealed class SqliteWriterTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("enrollment-writer-");
+
+    private string Database => Path.Combine(_folder.FullName, "x.db");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -14,11 +19,9 @@ public sealed class SqliteWriterTests : IDisposable
     [Fact]
     public async Task Beside_one_that_fails_each_is_written_once_and_none_that_was_cancelled()
     {
-        var file = Path.Combine(_folder.FullName, "x.db");
         using var goOn = new ManualResetEventSlim();
         using var cancelling = new CancellationTokenSource();
-        await using var writer = new Writer(StoreConnection.OpenWriter(file), file);
-        await writer.WriteAsync(connection => connection.Execute("CREATE TABLE rows (id INTEGER)"), Stop);
+        await using var writer = await OpenAsync();
         // Those that come meanwhile are one group.
         var first = writer.WriteAsync(_ => goOn.Wait(Stop), Stop);
         var runs = 0;
@@ -60,9 +63,7 @@ public sealed class SqliteWriterTests : IDisposable
     [Fact]
     public async Task One_that_failed_in_company_and_then_does_not_is_written()
     {
-        var file = Path.Combine(_folder.FullName, "x.db");
-        await using var writer = new Writer(StoreConnection.OpenWriter(file), file);
-        await writer.WriteAsync(connection => connection.Execute("CREATE TABLE rows (id INTEGER)"), Stop);
+        await using var writer = await OpenAsync();
         var runs = 0;
 
         await writer.WriteAsync(
@@ -79,6 +80,43 @@ public sealed class SqliteWriterTests : IDisposable
 
         Assert.Equal(1, await writer.ReadAsync(connection => connection.Number("SELECT count(*) FROM rows"), Stop));
     }
+
+    [Fact]
+    public async Task While_one_does_not_come_to_its_end_rows_are_read_elsewhere_as_they_were_before_it()
+    {
+        using var goOn = new ManualResetEventSlim();
+        await using var writer = await OpenAsync();
+        await using var readers = new Readers(Database, writer);
+
+        var held = writer.WriteAsync(
+            connection =>
+            {
+                connection.Execute("INSERT INTO rows VALUES (1)");
+                goOn.Wait(Stop);
+            },
+            Stop
+        );
+        while (!writer.IsHeldUp)
+        {
+            await Task.Delay(10, Stop);
+        }
+        Assert.Equal(0, await CountAsync(readers).WaitAsync(TimeSpan.FromSeconds(30), Stop));
+
+        goOn.Set();
+        await held;
+        Assert.False(writer.IsHeldUp);
+        Assert.Equal(1, await CountAsync(readers));
+    }
+
+    private async Task<Writer> OpenAsync()
+    {
+        var writer = new Writer(StoreConnection.OpenWriter(Database), Database);
+        await writer.WriteAsync(connection => connection.Execute("CREATE TABLE rows (id INTEGER)"), Stop);
+        return writer;
+    }
+
+    private static Task<long?> CountAsync(Readers readers) =>
+        readers.FindAsync(connection => connection.Number("SELECT count(*) FROM rows"), Stop);
 
     private static Task<int> AddAsync(Writer writer, int id, CancellationToken cancellationToken) =>
         writer.WriteAsync(

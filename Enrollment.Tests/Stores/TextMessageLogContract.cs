@@ -53,17 +53,7 @@ public abstract class TextMessageLogContract : StoreContract
 
     private async Task<TextMessage> SaveAsync(Application application, int n)
     {
-        var message = new TextMessage
-        {
-            Id = $"m{n}",
-            Application = application.Id,
-            Template = TextTemplate.Confirmation,
-            Phone = application.OpenedAccount.Phone,
-            Words = "【某市委党校】张三丰同志，请于收到本短信之日起五日内登录。",
-            State = TextState.Queued,
-            QueuedAt = Now.AddSeconds(n / 2),
-            ChangedAt = Now,
-        };
+        var message = Sample.Text(application, $"m{n}", Now.AddSeconds(n / 2));
         await Store.TextMessages.SaveAsync(message, Stop);
         return message;
     }
